@@ -17,33 +17,33 @@ __webpack_require__.r(__webpack_exports__);
 // src/pull-request/actor.ts
 /** Who may start a run that a comment or another run sets off: anybody can write a comment, and answers cost money. */
 /** What GitHub allows in a login, so that nothing else gets into a path or a message. */
-const AccountSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Nn)({
-	login: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.qn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Yn)(/^[\w-]{1,100}(?:\[bot\])?$/)),
-	type: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Un)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)())
+const AccountSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Fn)({
+	login: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Yn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.er)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(/^[\w-]{1,100}(?:\[bot\])?$/)),
+	type: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Gn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.er)())
 });
-const CommentedSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Nn)({
-	comment: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Nn)({ user: AccountSchema }),
+const CommentedSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Fn)({
+	comment: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Fn)({ user: AccountSchema }),
 	sender: AccountSchema
 });
-const ReviewedSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Nn)({
-	review: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Nn)({ user: AccountSchema }),
+const ReviewedSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Fn)({
+	review: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Fn)({ user: AccountSchema }),
 	sender: AccountSchema
 });
-const WorkflowRunSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Nn)({ workflow_run: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Nn)({
+const WorkflowRunSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Fn)({ workflow_run: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Fn)({
 	actor: AccountSchema,
 	triggering_actor: AccountSchema
 }) });
 function readCommenters(payload) {
-	const event = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(CommentedSchema, payload);
+	const event = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.$n)(CommentedSchema, payload);
 	return event.success ? [event.output.comment.user, event.output.sender] : void 0;
 }
 function readReviewers(payload) {
-	const event = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(ReviewedSchema, payload);
+	const event = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.$n)(ReviewedSchema, payload);
 	return event.success ? [event.output.review.user, event.output.sender] : void 0;
 }
 /** The run’s own actor would say nothing: it stands for whoever was behind the run before. */
 function readActorsBefore(payload) {
-	const event = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(WorkflowRunSchema, payload);
+	const event = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.$n)(WorkflowRunSchema, payload);
 	if (!event.success) return void 0;
 	const { actor, triggering_actor } = event.output.workflow_run;
 	return [actor, triggering_actor];
@@ -56,14 +56,14 @@ const READERS = {
 	pull_request_review: readReviewers,
 	workflow_run: readActorsBefore
 };
-const PermissionSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Nn)({
-	permission: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Kn)([
+const PermissionSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Fn)({
+	permission: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jn)([
 		"none",
 		"read",
 		"write",
 		"admin"
 	]),
-	role_name: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Un)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)())
+	role_name: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Gn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.er)())
 });
 /**
 * `permission` knows no more than four levels; a role of the organisation’s own is one of them:
@@ -80,7 +80,7 @@ async function fetchPermission(github, { owner, repo }, username) {
 			repo,
 			username
 		});
-		return toPermission((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.vn)(PermissionSchema, data, `the permission of ${username}`));
+		return toPermission((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.bn)(PermissionSchema, data, `the permission of ${username}`));
 	} catch (error) {
 		if (error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.tt && error.status === 404) return "none";
 		throw error;
@@ -94,7 +94,7 @@ async function fetchPermission(github, { owner, repo }, username) {
 */
 async function findPermitted(github, context, logins, minimum) {
 	const permitted = await Promise.all(logins.map(async (login) => {
-		const permission = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.On)(AccountSchema, { login }) ? await readPermission(github, context, login) : "none";
+		const permission = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.An)(AccountSchema, { login }) ? await readPermission(github, context, login) : "none";
 		return _main_js__WEBPACK_IMPORTED_MODULE_1__.P.indexOf(permission) >= _main_js__WEBPACK_IMPORTED_MODULE_1__.P.indexOf(minimum) ? [login] : [];
 	}));
 	return new Set(permitted.flat());
@@ -109,7 +109,7 @@ async function readPermission(github, context, login) {
 }
 /** An answer that will be the same next time; any other failure is no verdict. */
 function isRefusal(error) {
-	if (error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.tt) return !(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.pt)(error);
+	if (error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.tt) return !(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.mt)(error);
 	return error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.et;
 }
 function isBot({ login, type }) {
@@ -157,7 +157,7 @@ async function judge(github, context, account, { minimumPermission, allowedBots 
 */
 async function checkActor(github, context, policy) {
 	const { eventName } = context;
-	if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Et)(eventName)) return { allowed: true };
+	if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ot)(eventName)) return { allowed: true };
 	const accounts = READERS[eventName](context.payload);
 	if (!accounts) return {
 		allowed: false,

@@ -90,6 +90,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(342);
 /* harmony import */ var _extract_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(970);
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(941);
+/* harmony import */ var _write_report_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(984);
 
 
 
@@ -100,6 +101,7 @@ const { closeSync, openSync, readSync, unlinkSync, writeSync } = process.getBuil
 const { join: join$1 } = process.getBuiltinModule("node:path");
 const { setImmediate } = process.getBuiltinModule("node:timers/promises");
 const { deflateRawSync, inflateRawSync } = process.getBuiltinModule("node:zlib");
+
 // src/review/findings.ts
 /** What a reviewing model is asked for, and what is taken of its answer. */
 const CATEGORIES = [
@@ -215,47 +217,47 @@ const FINDINGS_FORMAT = {
 	}
 };
 /** A line number that no file reaches is no line. */
-const LineSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.qn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Vn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.En)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ln)(0), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Fn)(1e7));
+const LineSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Yn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Un)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.On)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)(0), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ln)(1e7));
 const MAX_TITLE_CHARACTERS = 300;
 const MAX_TEXT_CHARACTERS$1 = 2e4;
-const TextSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.qn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.$n)((text) => (0,_extract_json_js__WEBPACK_IMPORTED_MODULE_3__.r)(text, MAX_TEXT_CHARACTERS$1)));
-const FindingSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.qn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Hn)({
-	path: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.qn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.In)(1), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Pn)(4096)),
+const TextSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Yn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.er)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.nr)((text) => (0,_extract_json_js__WEBPACK_IMPORTED_MODULE_3__.r)(text, MAX_TEXT_CHARACTERS$1)));
+const FindingSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Yn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Wn)({
+	path: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Yn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.er)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)(1), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.In)(4096)),
 	start_line: LineSchema,
 	end_line: LineSchema,
-	side: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Un)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Kn)(["LEFT", "RIGHT"]))),
+	side: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Gn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Vn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jn)(["LEFT", "RIGHT"]))),
 	quote: TextSchema,
-	severity: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Kn)(_main_js__WEBPACK_IMPORTED_MODULE_2__.k),
-	category: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Kn)(CATEGORIES),
-	scope: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Kn)(SCOPES),
-	title: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.qn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.$n)((title) => (0,_extract_json_js__WEBPACK_IMPORTED_MODULE_3__.r)(title.replaceAll(/\s+/g, " ").trim(), MAX_TITLE_CHARACTERS)), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.In)(1)),
+	severity: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jn)(_main_js__WEBPACK_IMPORTED_MODULE_2__.k),
+	category: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jn)(CATEGORIES),
+	scope: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jn)(SCOPES),
+	title: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Yn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.er)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.nr)((title) => (0,_extract_json_js__WEBPACK_IMPORTED_MODULE_3__.r)(title.replaceAll(/\s+/g, " ").trim(), MAX_TITLE_CHARACTERS)), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)(1)),
 	body: TextSchema,
-	rule: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Un)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)()))
-}), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.$n)(({ start_line, end_line, side, rule, ...finding }) => ({
+	rule: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Gn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Vn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.er)()))
+}), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.nr)(({ start_line, end_line, side, rule, ...finding }) => ({
 	...finding,
 	startLine: start_line,
 	endLine: end_line,
 	side: side ?? void 0,
 	rule: rule ?? void 0
 })));
-const AnswerSchema$1 = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Hn)({
-	findings: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.yn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.nr)()),
-	open: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Cn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Un)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.yn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.nr)()), []), [])
+const AnswerSchema$1 = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Wn)({
+	findings: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.xn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.or)()),
+	open: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Gn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.xn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.or)()), []), [])
 });
-const StateSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Hn)({
-	id: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)(),
-	state: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Kn)(["fixed", "open"])
+const StateSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Wn)({
+	id: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.er)(),
+	state: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jn)(["fixed", "open"])
 });
 /** Several times what is asked for; an answer with more was made to fill something. */
 const MAX_FINDINGS = 200;
 /** One finding that breaks the form costs that one only. */
 function parseItems(items, open, isCut) {
 	const findings = items.slice(0, MAX_FINDINGS).flatMap((item) => {
-		const finding = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(FindingSchema, item);
+		const finding = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.$n)(FindingSchema, item);
 		return finding.success ? [finding.output] : [];
 	});
 	const fixed = open.flatMap((item) => {
-		const told = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(StateSchema, item);
+		const told = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.$n)(StateSchema, item);
 		return told.success && told.output.state === "fixed" ? [told.output.id] : [];
 	});
 	return {
@@ -300,7 +302,7 @@ function* findWholeItems(answer) {
 async function readFindings(answer, isCut) {
 	const json = (0,_extract_json_js__WEBPACK_IMPORTED_MODULE_3__.t)(answer);
 	if ("value" in json) {
-		const whole = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(AnswerSchema$1, json.value);
+		const whole = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.$n)(AnswerSchema$1, json.value);
 		return whole.success ? { fields: parseItems(whole.output.findings, whole.output.open, isCut) } : { problems: ["The answer must be an object with the list `findings`."] };
 	}
 	if (!isCut) return { problems: [(await (0,_main_js__WEBPACK_IMPORTED_MODULE_2__.n)(json.problem)).text] };
@@ -310,23 +312,23 @@ async function readFindings(answer, isCut) {
 	});
 	return items.length === 0 ? { problems: ["The answer was cut at its length before its first finding ended."] } : { fields: parseItems(items, [], true) };
 }
-const ParsedSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Hn)({
-	findings: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.yn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Hn)({
-		path: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)(),
-		startLine: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Vn)(),
-		endLine: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Vn)(),
-		side: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.er)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Kn)(["LEFT", "RIGHT"])),
-		quote: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)(),
-		severity: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Kn)(_main_js__WEBPACK_IMPORTED_MODULE_2__.k),
-		category: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Kn)(CATEGORIES),
-		scope: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Kn)(SCOPES),
-		title: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)(),
-		body: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)(),
-		rule: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.er)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)())
+const ParsedSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Wn)({
+	findings: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.xn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Wn)({
+		path: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.er)(),
+		startLine: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Un)(),
+		endLine: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Un)(),
+		side: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ir)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jn)(["LEFT", "RIGHT"])),
+		quote: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.er)(),
+		severity: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jn)(_main_js__WEBPACK_IMPORTED_MODULE_2__.k),
+		category: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jn)(CATEGORIES),
+		scope: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jn)(SCOPES),
+		title: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.er)(),
+		body: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.er)(),
+		rule: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ir)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.er)())
 	})),
-	invalidCount: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Vn)(),
-	isCut: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.bn)(),
-	fixed: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.yn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)())
+	invalidCount: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Un)(),
+	isCut: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Sn)(),
+	fixed: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.xn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.er)())
 });
 /**
 * What `readFindings` read, wherever it went through as an unknown value: the fields of a reply, also once secrets are
@@ -335,7 +337,7 @@ const ParsedSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Hn)({
 * @throws {v.ValiError} it is anything else
 */
 function parseFindings(fields) {
-	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Wn)(ParsedSchema, fields);
+	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Kn)(ParsedSchema, fields);
 }
 function isAtLeast(severity, minimum) {
 	return _main_js__WEBPACK_IMPORTED_MODULE_2__.k.indexOf(severity) <= _main_js__WEBPACK_IMPORTED_MODULE_2__.k.indexOf(minimum);
@@ -914,7 +916,7 @@ function withoutFence(rows, original, path) {
 	const [opening, closing] = fences;
 	if (opening === void 0 || original.some((line) => FENCE.test(line))) return rows;
 	const isAround = (index) => index < opening || closing !== void 0 && index > closing;
-	return fences.length === 2 && rows.every((row, index) => !isAround(index) || isBlank(row)) && !(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mt)(path) ? rows.slice(opening + 1, closing) : void 0;
+	return fences.length === 2 && rows.every((row, index) => !isAround(index) || isBlank(row)) && !(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Pt)(path) ? rows.slice(opening + 1, closing) : void 0;
 }
 /** A line as the model was shown it, and as it may copy it. */
 const NUMBERED = /^\s*>?\s*\d+ [ +]/;
@@ -1279,7 +1281,7 @@ function contentStart(node) {
 * @returns undefined where the file says that it is for other paths than those that are changed
 */
 function parseRuleFile(path, content, changedPaths) {
-	const front = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Nt)(content);
+	const front = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ft)(content);
 	if (front && !appliesTo(readApplyTo(front.yaml), changedPaths)) return void 0;
 	const markdown = front?.body ?? content;
 	const slugger = new BananaSlug();
@@ -1660,14 +1662,8 @@ function describeFailedRequest(error) {
 }
 /** Whether any other request would fail in the same way: nothing more is sent. */
 function isForAll(error) {
-	if (error instanceof _main_js__WEBPACK_IMPORTED_MODULE_2__.J) return true;
-	return error instanceof _main_js__WEBPACK_IMPORTED_MODULE_2__.Q && [
-		"key",
-		"credits",
-		"permission",
-		"model",
-		"field"
-	].includes(error.about);
+	if (error instanceof _main_js__WEBPACK_IMPORTED_MODULE_2__.J || (0,_main_js__WEBPACK_IMPORTED_MODULE_2__.pt)(error)) return true;
+	return error instanceof _main_js__WEBPACK_IMPORTED_MODULE_2__.Q && ["model", "field"].includes(error.about);
 }
 /** Whether a request with less in it may pass. */
 function isTooLong(error) {
@@ -1741,12 +1737,12 @@ function buildFindingMarker(tag, mark) {
 		`severity:${severity}`,
 		`category:${category}`
 	];
-	return `${_run_js__WEBPACK_IMPORTED_MODULE_0__.cn} ${words.join(" ")} -->`;
+	return `${_run_js__WEBPACK_IMPORTED_MODULE_0__.un} ${words.join(" ")} -->`;
 }
 /** The first line, and what it says by name. A tag holds no space. */
 function readWords(body) {
 	const [line = ""] = body.split(/\r?\n/, 1);
-	const words = line.startsWith(`<!-- pinata-inference `) && line.trimEnd().endsWith(" -->") ? line.trimEnd().slice(_run_js__WEBPACK_IMPORTED_MODULE_0__.cn.length, -3).trim().split(" ") : [];
+	const words = line.startsWith(`<!-- pinata-inference `) && line.trimEnd().endsWith(" -->") ? line.trimEnd().slice(_run_js__WEBPACK_IMPORTED_MODULE_0__.un.length, -3).trim().split(" ") : [];
 	return new Map(words.map((word) => {
 		const colon = word.indexOf(":");
 		return [word.slice(0, colon), word.slice(colon + 1)];
@@ -1780,7 +1776,7 @@ function parseFindingMarker(body, tag) {
 }
 /** The line that such a reply begins with. */
 function buildReplyMarker(tag, { state, by }, runId) {
-	return `${_run_js__WEBPACK_IMPORTED_MODULE_0__.cn} reply:${tag} state:${state} by:${by} run:${runId} -->`;
+	return `${_run_js__WEBPACK_IMPORTED_MODULE_0__.un} reply:${tag} state:${state} by:${by} run:${runId} -->`;
 }
 const STATES = [
 	"fixed",
@@ -2660,7 +2656,7 @@ function createHeadWatch({ pullRequest, context, github }, headSha) {
 	let isHead = Promise.resolve(true);
 	const ask = async (number) => {
 		try {
-			return (await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.wt)(await github(), {
+			return (await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Et)(await github(), {
 				...context,
 				number
 			})).head.sha === headSha;
@@ -2681,24 +2677,24 @@ function createHeadWatch({ pullRequest, context, github }, headSha) {
 * Pure: what a review remembers from push to push, as the overview's comment carries it. Threads are the truth of what
 * stands on lines; this has the rest.
 */
-const CountSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.qn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Vn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Xn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ln)(0));
-const IdSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.qn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Yn)(/^[0-9a-f]{16}$/));
-const StoredFindingSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Hn)({
+const CountSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Yn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Un)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)(0));
+const IdSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Yn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.er)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(/^[0-9a-f]{16}$/));
+const StoredFindingSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Wn)({
 	id: IdSchema,
-	path: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.qn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.In)(1)),
-	side: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Kn)(["LEFT", "RIGHT"]),
+	path: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Yn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.er)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)(1)),
+	side: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jn)(["LEFT", "RIGHT"]),
 	/** By which its code is found again. */
 	lineCount: CountSchema,
-	code: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)(),
-	quote: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)(),
+	code: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.er)(),
+	quote: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.er)(),
 	startLine: CountSchema,
 	endLine: CountSchema,
-	severity: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Kn)(_main_js__WEBPACK_IMPORTED_MODULE_2__.k),
-	category: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Kn)(CATEGORIES),
-	scope: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Kn)(SCOPES),
-	title: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.qn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.In)(1)),
-	body: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)(),
-	rule: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Un)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)())
+	severity: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jn)(_main_js__WEBPACK_IMPORTED_MODULE_2__.k),
+	category: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jn)(CATEGORIES),
+	scope: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jn)(SCOPES),
+	title: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Yn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.er)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Rn)(1)),
+	body: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.er)(),
+	rule: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Gn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.er)())
 });
 const EMPTY_STATE = {
 	seen: [],
@@ -2714,17 +2710,17 @@ const EMPTY_STATE = {
 };
 /** Of the form: a state of another version is none. */
 const VERSION$1 = 1;
-const PackedSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Hn)({
-	version: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mn)(VERSION$1),
-	unposted: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.yn)(StoredFindingSchema),
-	isPaused: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.bn)(),
-	unthreaded: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Hn)({
+const PackedSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Wn)({
+	version: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Pn)(VERSION$1),
+	unposted: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.xn)(StoredFindingSchema),
+	isPaused: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Sn)(),
+	unthreaded: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Wn)({
 		found: CountSchema,
 		fixed: CountSchema,
 		dismissed: CountSchema
 	}),
-	knownIds: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.yn)(IdSchema),
-	closedIds: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.yn)(IdSchema)
+	knownIds: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.xn)(IdSchema),
+	closedIds: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.xn)(IdSchema)
 });
 /** Many times what a state can hold; a shorter text could be made to take all memory. */
 const MAX_JSON_BYTES = 1048576;
@@ -2800,7 +2796,7 @@ function encodeState(state) {
 function unpack(packed) {
 	try {
 		const json = inflateRawSync(Buffer.from(packed, "base64url"), { maxOutputLength: MAX_JSON_BYTES });
-		return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.mn)(json.toString())?.value;
+		return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.gn)(json.toString())?.value;
 	} catch {
 		return;
 	}
@@ -2811,7 +2807,7 @@ function parseState(text) {
 	if (text.length > 2e4) return void 0;
 	const [packed = "", fingerprints, ...others] = text.split(SEPARATOR);
 	if (fingerprints === void 0 || others.length > 0 || !FINGERPRINTS.test(fingerprints)) return void 0;
-	const read = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(PackedSchema, unpack(packed));
+	const read = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.$n)(PackedSchema, unpack(packed));
 	if (!read.success) return void 0;
 	const { version: _known, unposted, ...rest } = read.output;
 	const count = fingerprints.length / 12;
@@ -2828,21 +2824,21 @@ function parseState(text) {
 // src/review/threads-api.ts
 /** The threads of a pull request: read, resolved, reopened, answered. */
 /** Bots are no persons, whatever their login. */
-const AuthorSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.qn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Nn)({
-	__typename: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)(),
-	login: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)()
-})), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.$n)((author) => author ? {
+const AuthorSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Yn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Hn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Fn)({
+	__typename: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.er)(),
+	login: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.er)()
+})), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.nr)((author) => author ? {
 	login: author.login,
 	isBot: author.__typename !== "User"
 } : void 0));
-const CommentSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.qn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Nn)({
+const CommentSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Yn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Fn)({
 	/** As text: ids are larger than GraphQL's numbers may be. */
-	fullDatabaseId: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.qn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.tr)([(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Vn)()]), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.$n)(Number), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Xn)()),
-	url: _run_js__WEBPACK_IMPORTED_MODULE_0__._n,
-	body: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)(),
-	viewerDidAuthor: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.bn)(),
+	fullDatabaseId: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Yn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ar)([(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.er)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Un)()]), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.nr)(Number), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)()),
+	url: _run_js__WEBPACK_IMPORTED_MODULE_0__.yn,
+	body: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.er)(),
+	viewerDidAuthor: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Sn)(),
 	author: AuthorSchema
-}), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.$n)(({ fullDatabaseId, url, body, viewerDidAuthor, author }) => ({
+}), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.nr)(({ fullDatabaseId, url, body, viewerDidAuthor, author }) => ({
 	id: fullDatabaseId,
 	url,
 	body,
@@ -2851,16 +2847,16 @@ const CommentSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.qn)((0,_run_js__WE
 	author
 })));
 /** The comment that began a thread: whoever deletes it leaves its replies. */
-const RootSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Hn)({ reactions: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Nn)({ nodes: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.yn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Nn)({ user: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Nn)({ login: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)() })) })) }) });
-const ThreadSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.qn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Nn)({
-	id: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)(),
-	isResolved: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.bn)(),
-	resolvedBy: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Nn)({ login: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)() })),
-	path: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)(),
-	line: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Vn)()),
-	root: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Nn)({ nodes: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.yn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Dn)([CommentSchema, RootSchema])) }),
-	latest: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Nn)({ nodes: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.yn)(CommentSchema) })
-}), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.$n)(({ id, isResolved, resolvedBy, path, line, root, latest }) => {
+const RootSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Wn)({ reactions: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Fn)({ nodes: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.xn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Fn)({ user: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Hn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Fn)({ login: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.er)() })) })) }) });
+const ThreadSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Yn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Fn)({
+	id: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.er)(),
+	isResolved: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Sn)(),
+	resolvedBy: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Hn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Fn)({ login: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.er)() })),
+	path: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.er)(),
+	line: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Hn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Un)()),
+	root: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Fn)({ nodes: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.xn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.kn)([CommentSchema, RootSchema])) }),
+	latest: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Fn)({ nodes: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.xn)(CommentSchema) })
+}), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.nr)(({ id, isResolved, resolvedBy, path, line, root, latest }) => {
 	const [found] = root.nodes;
 	const first = found;
 	return {
@@ -2878,16 +2874,16 @@ const ThreadSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.qn)((0,_run_js__WEB
 		thumbsDownBy: (found?.reactions.nodes ?? []).flatMap(({ user }) => user ? [user.login] : [])
 	};
 }));
-const PageSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Nn)({
-	viewer: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Nn)({ login: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)() }),
-	repository: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Nn)({ pullRequest: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Nn)({
-		headRefOid: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)(),
-		reviewThreads: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Nn)({
-			pageInfo: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Nn)({
-				hasNextPage: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.bn)(),
-				endCursor: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)())
+const PageSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Fn)({
+	viewer: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Fn)({ login: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.er)() }),
+	repository: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Fn)({ pullRequest: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Fn)({
+		headRefOid: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.er)(),
+		reviewThreads: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Fn)({
+			pageInfo: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Fn)({
+				hasNextPage: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Sn)(),
+				endCursor: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Hn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.er)())
 			}),
-			nodes: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.yn)(ThreadSchema)
+			nodes: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.xn)(ThreadSchema)
 		})
 	}) })
 });
@@ -2933,7 +2929,7 @@ async function fetchThreads(github, { owner, repo, number }) {
 			number,
 			after
 		});
-		const { viewer, repository } = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.vn)(PageSchema, data, "the threads of the pull request");
+		const { viewer, repository } = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.bn)(PageSchema, data, "the threads of the pull request");
 		const { headRefOid: head, reviewThreads } = repository.pullRequest;
 		threads.push(...reviewThreads.nodes);
 		const { hasNextPage, endCursor } = reviewThreads.pageInfo;
@@ -2954,11 +2950,11 @@ async function setResolved(github, threadId, isResolved) {
 /** Answers in a thread, by the comment that began it. @throws {GitHubError} */
 async function createReply(github, address, commentId, body) {
 	await github.request("POST /repos/{owner}/{repo}/pulls/{pull_number}/comments/{comment_id}/replies", {
-		...(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tt)(address),
+		...(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Dt)(address),
 		comment_id: commentId,
 		body,
 		request: {
-			..._run_js__WEBPACK_IMPORTED_MODULE_0__.dn,
+			..._run_js__WEBPACK_IMPORTED_MODULE_0__.pn,
 			isPullRequest: true
 		}
 	});
@@ -3057,7 +3053,7 @@ function planRun({ eventName, payload }, isFull) {
 		heard: void 0
 	};
 	if (!COMMENT_EVENTS.includes(eventName)) return usual;
-	const comment = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ot)(payload);
+	const comment = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.At)(payload);
 	if (!comment) return {
 		kind: "nothing",
 		reason: NOTHING_ASKED
@@ -3108,11 +3104,11 @@ async function react(heard, { context, github }, { log }) {
 }
 // src/review/fetch-rules.ts
 /** The rules for a change, read from where nobody outside could write them. */
-const TreeSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Nn)({
-	truncated: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Un)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.bn)(), false),
-	tree: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.yn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Nn)({
-		path: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)(),
-		type: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)()
+const TreeSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Fn)({
+	truncated: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Gn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Sn)(), false),
+	tree: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.xn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Fn)({
+		path: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.er)(),
+		type: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.er)()
 	}))
 });
 /**
@@ -3127,7 +3123,7 @@ async function fetchPaths(github, { owner, repo }, sha) {
 		tree_sha: sha,
 		recursive: "1"
 	});
-	const { tree, truncated } = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.vn)(TreeSchema, data, "the files of the base commit");
+	const { tree, truncated } = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.bn)(TreeSchema, data, "the files of the base commit");
 	return {
 		paths: tree.filter(({ type }) => type === "blob").map(({ path }) => path),
 		isWhole: !truncated
@@ -3542,12 +3538,12 @@ function buildOverview(findings, facts, links) {
 }
 // src/review/reviews-api.ts
 /** Reviews of a pull request: found, posted with their comments, and taken back while they are not submitted. */
-const ReviewSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.qn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Nn)({
-	id: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Vn)(),
-	html_url: _run_js__WEBPACK_IMPORTED_MODULE_0__._n,
-	body: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)(), ""),
-	state: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)()
-}), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.$n)(({ id, html_url, body, state }) => ({
+const ReviewSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Yn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Fn)({
+	id: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Un)(),
+	html_url: _run_js__WEBPACK_IMPORTED_MODULE_0__.yn,
+	body: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Hn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.er)(), ""),
+	state: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.er)()
+}), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.nr)(({ id, html_url, body, state }) => ({
 	id,
 	url: html_url,
 	body: body ?? "",
@@ -3574,13 +3570,13 @@ const MAX_REVIEWS = 3e3;
 * @throws {GitHubError}
 */
 function fetchReviews(github, address) {
-	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ct)(async (page) => {
+	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tt)(async (page) => {
 		const { data } = await github.request("GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews", {
-			...(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tt)(address),
+			...(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Dt)(address),
 			per_page: 100,
 			page
 		});
-		return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.vn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.yn)(ReviewSchema), data, "the reviews");
+		return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.bn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.xn)(ReviewSchema), data, "the reviews");
 	}, MAX_REVIEWS);
 }
 /**
@@ -3590,26 +3586,26 @@ function fetchReviews(github, address) {
 */
 async function createReview(github, address, { commit, body, comments }) {
 	const { data } = await github.request("POST /repos/{owner}/{repo}/pulls/{pull_number}/reviews", {
-		...(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tt)(address),
+		...(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Dt)(address),
 		commit_id: commit,
 		event: "COMMENT",
 		body,
 		comments: comments.map(toPayload),
 		request: {
-			..._run_js__WEBPACK_IMPORTED_MODULE_0__.dn,
+			..._run_js__WEBPACK_IMPORTED_MODULE_0__.pn,
 			isPullRequest: true
 		}
 	});
-	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.vn)(ReviewSchema, data, "the review");
+	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.bn)(ReviewSchema, data, "the review");
 }
 /** Posts one comment on its own. @throws {GitHubError} */
 async function createLineComment(github, address, commit, comment) {
 	await github.request("POST /repos/{owner}/{repo}/pulls/{pull_number}/comments", {
-		...(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tt)(address),
+		...(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Dt)(address),
 		commit_id: commit,
 		...toPayload(comment),
 		request: {
-			..._run_js__WEBPACK_IMPORTED_MODULE_0__.dn,
+			..._run_js__WEBPACK_IMPORTED_MODULE_0__.pn,
 			isPullRequest: true
 		}
 	});
@@ -3617,32 +3613,32 @@ async function createLineComment(github, address, commit, comment) {
 /** Writes another text over that of a submitted review, which can't be deleted. @throws {GitHubError} */
 async function updateReview(github, address, id, body) {
 	await github.request("PUT /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}", {
-		...(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tt)(address),
+		...(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Dt)(address),
 		review_id: id,
 		body,
 		request: { isPullRequest: true }
 	});
 }
-const LineCommentSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.qn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Nn)({
-	path: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)(),
-	body: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)(), ""),
+const LineCommentSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Yn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Fn)({
+	path: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.er)(),
+	body: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Hn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.er)(), ""),
 	/** Null once the diff has changed there. */
-	line: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Vn)()),
-	original_line: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Vn)())
-}), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.$n)(({ path, body, line, original_line }) => ({
+	line: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Hn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Un)()),
+	original_line: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Hn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Un)())
+}), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.nr)(({ path, body, line, original_line }) => ({
 	path,
 	body: body ?? "",
 	endLine: original_line ?? line ?? void 0
 })));
 /** All comments on lines of the diff, each with the last line that it was posted on. @throws {GitHubError} */
 function fetchLineComments(github, address) {
-	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ct)(async (page) => {
+	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tt)(async (page) => {
 		const { data } = await github.request("GET /repos/{owner}/{repo}/pulls/{pull_number}/comments", {
-			...(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tt)(address),
+			...(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Dt)(address),
 			per_page: 100,
 			page
 		});
-		return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.vn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.yn)(LineCommentSchema), data, "the comments on lines");
+		return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.bn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.xn)(LineCommentSchema), data, "the comments on lines");
 	}, MAX_REVIEWS);
 }
 /**
@@ -3653,7 +3649,7 @@ function fetchLineComments(github, address) {
 async function deletePendingReview(github, address, id) {
 	try {
 		await github.request("DELETE /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}", {
-			...(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tt)(address),
+			...(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Dt)(address),
 			review_id: id
 		});
 	} catch (error) {
@@ -3664,7 +3660,7 @@ async function deletePendingReview(github, address, id) {
 /** Posts a review so that nothing is lost: not to one comment that GitHub refuses, nor to an answer that is lost. */
 /** GitHub has read the request, and did not do it. */
 function isRefusal(error) {
-	return error instanceof _main_js__WEBPACK_IMPORTED_MODULE_2__.tt && ((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.fn)(error) || !(0,_main_js__WEBPACK_IMPORTED_MODULE_2__.pt)(error));
+	return error instanceof _main_js__WEBPACK_IMPORTED_MODULE_2__.tt && ((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.mn)(error) || !(0,_main_js__WEBPACK_IMPORTED_MODULE_2__.mt)(error));
 }
 function isUnprocessable(error) {
 	return error instanceof _main_js__WEBPACK_IMPORTED_MODULE_2__.tt && error.status === 422;
@@ -4022,8 +4018,8 @@ async function postFindings(findings, place, links, { commentTag: tag }, log) {
 		unposted: allFor("earlier findings could not be read"),
 		problem: new _main_js__WEBPACK_IMPORTED_MODULE_2__.K(memory.problem)
 	};
-	const tagMarker = `${_run_js__WEBPACK_IMPORTED_MODULE_0__.cn} review:${tag} -->`;
-	const runMarker = `${_run_js__WEBPACK_IMPORTED_MODULE_0__.cn} run:${runId} -->`;
+	const tagMarker = `${_run_js__WEBPACK_IMPORTED_MODULE_0__.un} review:${tag} -->`;
+	const runMarker = `${_run_js__WEBPACK_IMPORTED_MODULE_0__.un} run:${runId} -->`;
 	const comments = inline.map(({ finding, anchor, code }) => {
 		const { fingerprint: id, severity, category } = finding;
 		const marker = buildFindingMarker(tag, {
@@ -4275,7 +4271,6 @@ function buildSarif(findings, ruleUrls, version) {
 	return `${JSON.stringify(log, void 0, 2)}\n`;
 }
 // src/modes/review/record-findings.ts
-/** Findings for later steps and other tools: outputs, files, and the log. */
 /** The version of the form of what is written for other tools. */
 const VERSION = "1";
 /** The findings as an output has room for them. */
@@ -4288,17 +4283,6 @@ function fitOutput(items) {
 	}
 	return json;
 }
-/** @returns the path; empty where it could not be written, which is told */
-async function writeFile(path, text, extension, { runner }, { log }) {
-	try {
-		if (path === void 0) return await (0,_main_js__WEBPACK_IMPORTED_MODULE_2__.y)(runner.tempFolder, "findings", extension, text);
-		await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ft)(runner.workspace, path, text);
-		return path;
-	} catch (error) {
-		log.warning((0,_main_js__WEBPACK_IMPORTED_MODULE_2__.dt)(error).message);
-		return "";
-	}
-}
 /** Files and outputs that tell every finding, wherever it stands. */
 async function recordFindings(findings, { url, unposted }, { target, rules }, inputs, run) {
 	const { outputs } = run;
@@ -4308,11 +4292,16 @@ async function recordFindings(findings, { url, unposted }, { target, rules }, in
 	outputs["findings-count"] = String(findings.filter(isCounted).length);
 	outputs["highest-severity"] = worstSeverity(findings) ?? "";
 	outputs["review-url"] = url;
-	const json = buildFindingsFile(items);
-	outputs["findings-file"] = await writeFile(inputs.findingsFile, json, "json", inputs, run);
+	const write = (path, extension, text) => (0,_write_report_js__WEBPACK_IMPORTED_MODULE_5__.t)({
+		path,
+		what: "findings",
+		extension,
+		text
+	}, inputs.runner, run);
+	outputs["findings-file"] = await write(inputs.findingsFile, "json", buildFindingsFile(items));
 	if (inputs.sarifFile === void 0) return;
 	const sarif = buildSarif(findings, rules.urls, VERSION);
-	outputs["sarif-file"] = await writeFile(inputs.sarifFile, sarif, "sarif", inputs, run);
+	outputs["sarif-file"] = await write(inputs.sarifFile, "sarif", sarif);
 }
 /** Tells findings in the log, which needs no permission: all that count, or those without a comment. */
 function annotate(findings, { unposted, problem }, { annotations }, { log }) {
@@ -4452,7 +4441,7 @@ async function tellSuperseded(about, inputs, run) {
 // src/modes/review/publish-findings.ts
 function describeCost({ costUsd, verificationUsd, asked }, run) {
 	const cost = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.B)(costUsd, asked.isCached, run);
-	return verificationUsd === void 0 ? cost : `${cost}, $${(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ir)(verificationUsd)} of it for the second look`;
+	return verificationUsd === void 0 ? cost : `${cost}, $${(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.cr)(verificationUsd)} of it for the second look`;
 }
 /** Measurements of the run, each inline Markdown. */
 function buildReviewFooter(verified, startedAtMs, run) {
@@ -4731,7 +4720,7 @@ async function readSubject(open, plan, inputs, findSource, keep, run) {
 			},
 			keep
 		}), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.f)(inputs)),
-		pullRequest.known ? (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.wt)(github, address) : described,
+		pullRequest.known ? (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Et)(github, address) : described,
 		readMemory(comment, target, inputs, run)
 	]);
 	(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.s)(change, run);
@@ -4797,18 +4786,18 @@ const VERDICTS_FORMAT = {
 		} }
 	}
 };
-const VerdictSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Hn)({
-	id: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)(),
-	keep: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.bn)(),
-	reason: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.qn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.$n)((reason) => reason.slice(0, 2e3))),
-	replacement: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Un)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)()))
+const VerdictSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Wn)({
+	id: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.er)(),
+	keep: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Sn)(),
+	reason: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Yn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.er)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.nr)((reason) => reason.slice(0, 2e3))),
+	replacement: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Gn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Vn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.er)()))
 });
-const AnswerSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Hn)({ verdicts: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.yn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.nr)()) });
+const AnswerSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Wn)({ verdicts: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.xn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.or)()) });
 /** By id; the first for each counts, and what does not have the form is none. */
 function parseVerdicts(answer) {
-	const parsed = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(AnswerSchema, answer);
+	const parsed = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.$n)(AnswerSchema, answer);
 	const read = (parsed.success ? parsed.output.verdicts : []).flatMap((item) => {
-		const verdict = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(VerdictSchema, item);
+		const verdict = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.$n)(VerdictSchema, item);
 		return verdict.success ? [verdict.output] : [];
 	});
 	return new Map(read.toReversed().map((verdict) => [verdict.id, verdict]));
@@ -4884,7 +4873,7 @@ async function askForVerdicts(findings, shown, model, inputs, deps, run, before)
 		model
 	};
 	const template = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.E)(settings, () => source, run.log, VERDICTS_FORMAT);
-	const { messages } = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.pt)({
+	const { messages } = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.mt)({
 		template: template.messages,
 		values: /* @__PURE__ */ new Map([["review.findings", {
 			text: describeFindings(findings, shown),
@@ -4894,8 +4883,8 @@ async function askForVerdicts(findings, shown, model, inputs, deps, run, before)
 			isUntrusted: false
 		}]]),
 		truncatable: void 0,
-		nonce: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.mt)()
-	}, (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jt)(model));
+		nonce: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ht)()
+	}, (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Xt)(model));
 	const { maxTokens, maxCompletionTokens, temperature, topP } = template;
 	const question = {
 		models: [.../* @__PURE__ */ new Set([model, ...inputs.fallbackModels])],
@@ -5041,7 +5030,7 @@ async function runWith(transport, spool, inputs, run) {
 	const { report, log } = run;
 	const startedAtMs = performance.now();
 	const endpoint = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.tt)(inputs, transport, run, new _try_check_run_js__WEBPACK_IMPORTED_MODULE_1__.o(inputs.concurrency));
-	const open = inputs.diffFile === void 0 ? (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.bt)(inputs, transport, run) : (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.yt)();
+	const open = inputs.diffFile === void 0 ? (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.St)(inputs, transport, run) : (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.xt)();
 	const findSource = withBuiltInPrompt(await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.C)(inputs, open));
 	const on = inputs.diffFile === void 0 ? open.context.eventName : inputs.diffFile;
 	report.facts.set("On", (0,_main_js__WEBPACK_IMPORTED_MODULE_2__.c)(on));
@@ -5293,6 +5282,43 @@ async function tryCheckRun(describe, { context, github }, { log }) {
 	} catch (error) {
 		if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_0__.K)) throw error;
 		log.warning(`The check run could not be made. ${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.dt)(error).message}`);
+	}
+}
+
+
+
+/***/ }),
+
+/***/ 984:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ writeReport)
+/* harmony export */ });
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(342);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(887);
+
+
+// src/modes/shared/write-report.ts
+/** Files in which a run tells its result to later steps and to other tools. */
+/**
+* Writes a report where it is wanted, else to a temporary file: what was paid for is not lost to a path that can’t be
+* written, and no verdict to a file.
+*
+* @returns its path; empty where it could not be written at all, which the log tells
+*/
+async function writeReport({ path, what, extension, text }, { workspace, tempFolder }, { log }) {
+	if (path !== void 0) try {
+		await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Lt)(workspace, path, text);
+		return path;
+	} catch (error) {
+		log.warning(`${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.dt)(error).message} A temporary file has it instead.`);
+	}
+	try {
+		return await (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.y)(tempFolder, what, extension, text);
+	} catch (error) {
+		log.warning((0,_main_js__WEBPACK_IMPORTED_MODULE_0__.dt)(error).message);
+		return "";
 	}
 }
 

@@ -24,6 +24,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _structured_file_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(578);
 /* harmony import */ var _probe_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(168);
 /* harmony import */ var _yaml_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(695);
+/* harmony import */ var _write_report_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(984);
 const { createHash } = process.getBuiltinModule("node:crypto");
 
 
@@ -36,6 +37,7 @@ const { createHash } = process.getBuiltinModule("node:crypto");
 
 
 const { posix } = process.getBuiltinModule("node:path");
+
 
 // src/eval/report/chart.ts
 /** Pure: what each prompt costs on each model, and what it is worth, drawn. */
@@ -175,30 +177,30 @@ function buildLineUrl(filesUrl, { path, line }) {
 */
 /** Another one means: a member means something else, or is gone. */
 const VERSION = 1;
-const count = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.qn)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Vn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.En)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Ln)(0));
-const line = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.qn)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Vn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.En)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Ln)(1));
-const amount = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.qn)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Vn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.wn)());
+const count = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Yn)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Un)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.On)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.zn)(0));
+const line = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Yn)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Un)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.On)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.zn)(1));
+const amount = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Yn)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Un)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.En)());
 /** `null` in the file. */
 function known(schema) {
-	return (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.qn)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.zn)(schema), (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.$n)((value) => value ?? void 0));
+	return (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Yn)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Vn)(schema), (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.nr)((value) => value ?? void 0));
 }
-const RateSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Hn)({
+const RateSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Wn)({
 	value: amount,
 	low: amount,
 	high: amount
 });
-const ScoreSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Hn)({
-	evaluator: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Qn)(),
+const ScoreSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Wn)({
+	evaluator: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.er)(),
 	score: known(amount),
-	isPassed: known((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.bn)()),
-	expected: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Qn)(),
-	actual: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Qn)(),
-	reason: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Qn)(),
-	judgeModel: known((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Qn)())
+	isPassed: known((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Sn)()),
+	expected: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.er)(),
+	actual: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.er)(),
+	reason: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.er)(),
+	judgeModel: known((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.er)())
 });
-const AttemptSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Hn)({
+const AttemptSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Wn)({
 	repeat: count,
-	outcome: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Kn)([
+	outcome: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Jn)([
 		"passed",
 		"failed",
 		"refused",
@@ -206,31 +208,31 @@ const AttemptSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Hn)({
 		"cut",
 		"unscored"
 	]),
-	answer: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Qn)(),
-	scores: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.yn)(ScoreSchema),
-	reason: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Qn)(),
+	answer: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.er)(),
+	scores: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.xn)(ScoreSchema),
+	reason: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.er)(),
 	costUsd: known(amount),
 	latencyMs: known(amount),
-	isCached: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.bn)()
+	isCached: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Sn)()
 });
-const CaseSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Hn)({
-	caseId: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Qn)(),
+const CaseSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Wn)({
+	caseId: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.er)(),
 	index: count,
-	path: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Qn)(),
+	path: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.er)(),
 	line,
-	label: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Qn)(),
-	isRequired: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.bn)(),
-	group: known((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Qn)()),
+	label: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.er)(),
+	isRequired: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Sn)(),
+	group: known((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.er)()),
 	minPasses: line,
-	outcome: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Kn)([
+	outcome: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Jn)([
 		"passed",
 		"failed",
 		"unscored"
 	]),
-	attempts: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.yn)(AttemptSchema)
+	attempts: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.xn)(AttemptSchema)
 });
-const ComparisonSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Hn)({
-	verdict: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Kn)([
+const ComparisonSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Wn)({
+	verdict: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Jn)([
 		"improved",
 		"regressed",
 		"no difference seen",
@@ -239,19 +241,20 @@ const ComparisonSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Hn)({
 	]),
 	difference: known(amount),
 	adjustedP: known(amount),
+	basePassRate: known(amount),
 	smallestDrop: known(amount),
-	lostCaseIds: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.yn)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Qn)()),
+	lostCaseIds: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.xn)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.er)()),
 	scoreDifference: known(amount),
 	scoreP: known(amount)
 });
-const PromptSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Hn)({
-	path: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Qn)(),
-	name: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Qn)(),
-	model: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Qn)(),
-	cases: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.yn)(CaseSchema),
-	baseCases: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.yn)(CaseSchema),
+const PromptSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Wn)({
+	path: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.er)(),
+	name: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.er)(),
+	model: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.er)(),
+	cases: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.xn)(CaseSchema),
+	baseCases: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.xn)(CaseSchema),
 	passRate: known(RateSchema),
-	passAllRate: known((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Hn)({
+	passAllRate: known((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Wn)({
 		k: count,
 		value: amount
 	})),
@@ -261,53 +264,56 @@ const PromptSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Hn)({
 	latencyP95Ms: known(amount),
 	comparison: known(ComparisonSchema)
 });
-const JudgeSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Hn)({
-	path: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Qn)(),
-	evaluator: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Qn)(),
-	model: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Qn)(),
+const JudgeSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Wn)({
+	path: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.er)(),
+	evaluator: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.er)(),
+	model: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.er)(),
+	givenLabels: count,
 	labels: count,
+	hasBothClasses: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Sn)(),
 	agreement: known(RateSchema),
 	kappa: known(amount),
-	untestedReason: known((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Qn)()),
+	untestedReason: known((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.er)()),
 	flickering: count
 });
-const ProblemSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Hn)({
-	kind: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Kn)([
+const ProblemSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Wn)({
+	kind: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Jn)([
 		"threshold",
 		"required",
 		"regression",
 		"any-lost",
 		"unscored"
 	]),
-	message: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Qn)(),
-	path: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Qn)(),
+	message: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.er)(),
+	path: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.er)(),
 	line,
-	failsBuild: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.bn)()
+	failsBuild: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Sn)()
 });
-const ResultSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Hn)({
-	prompts: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.yn)(PromptSchema),
-	judges: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.yn)(JudgeSchema),
-	problems: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.yn)(ProblemSchema),
-	outcome: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Kn)([
+const ResultSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Wn)({
+	prompts: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.xn)(PromptSchema),
+	judges: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.xn)(JudgeSchema),
+	problems: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.xn)(ProblemSchema),
+	outcome: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Jn)([
 		"passed",
 		"findings",
 		"not-run"
 	]),
 	passRate: known(amount),
 	regressedCount: count,
-	shard: known((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Hn)({
+	repeat: line,
+	shard: known((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Wn)({
 		index: line,
 		of: line
 	})),
-	endedAt: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.qn)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Qn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.An)()),
+	endedAt: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Yn)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.er)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Mn)()),
 	costUsd: known(amount),
 	cachedAnswers: count,
 	answers: count,
-	headSha: known((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Qn)()),
-	baseline: known((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Qn)()),
-	notices: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.yn)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Qn)())
+	headSha: known((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.er)()),
+	baseline: known((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.er)()),
+	notices: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.xn)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.er)())
 });
-const VersionSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Hn)({ version: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Mn)(VERSION) });
+const VersionSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Wn)({ version: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Pn)(VERSION) });
 /** The text of the file. Whoever calls it has taken secrets out. */
 function buildJson(result) {
 	const orNull = (_name, value) => value === void 0 ? null : value;
@@ -333,10 +339,10 @@ const HINT$2 = "It must be the `json-file` of a run of this action with `mode: e
 function parseResult(text, path) {
 	const content = parseJson(text);
 	if (content === void 0) throw new _main_js__WEBPACK_IMPORTED_MODULE_0__.ut(path, "it is no JSON", { hint: HINT$2 });
-	if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.On)(VersionSchema, content)) throw new _main_js__WEBPACK_IMPORTED_MODULE_0__.ut(path, `it has no \`version: ${VERSION}\`, and so is of another form`, { hint: `${HINT$2} All shards must use the same version of the action.` });
-	const { success, output, issues } = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Zn)(ResultSchema, content, { abortEarly: true });
+	if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.An)(VersionSchema, content)) throw new _main_js__WEBPACK_IMPORTED_MODULE_0__.ut(path, `it has no \`version: ${VERSION}\`, and so is of another form`, { hint: `${HINT$2} All shards must use the same version of the action.` });
+	const { success, output, issues } = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.$n)(ResultSchema, content, { abortEarly: true });
 	if (success) return output;
-	const where = (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.m)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Tn)(issues[0]) ?? "the whole");
+	const where = (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.m)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Dn)(issues[0]) ?? "the whole");
 	throw new _main_js__WEBPACK_IMPORTED_MODULE_0__.ut(path, `\`${where}\` has not the form that it should have`, { hint: HINT$2 });
 }
 // src/eval/report/join.ts
@@ -418,9 +424,12 @@ function joinResults(files, headSha) {
 	for (const { path, result } of shards) if (result.headSha !== headSha) refuse(`${path} is of the commit ${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.m)(result.headSha ?? "unknown")}, not of ${headSha ?? "this one"}`, "Merge what was run in the same workflow run, and leave old artifacts out.");
 	const runs = shards.map(({ result }) => result);
 	if (new Set(runs.map(({ baseline }) => baseline)).size > 1) refuse("they were compared with different bases", "Run the shards again, all with the same `baseline`.");
+	const [repeat = 1, ...otherRepeats] = new Set(runs.map((run) => run.repeat));
+	if (otherRepeats.length > 0) refuse("they asked differently often", "Run the shards again, all with the same `repeat`.");
 	return {
 		prompts: joinPrompts(shards),
 		judges: runs.flatMap(({ judges }) => judges),
+		repeat,
 		shard: void 0,
 		endedAt: runs.map(({ endedAt }) => endedAt).toSorted().at(-1) ?? "",
 		costUsd: (0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_1__.x)(runs.map(({ costUsd }) => costUsd)),
@@ -430,6 +439,38 @@ function joinResults(files, headSha) {
 		baseline: runs[0]?.baseline,
 		notices: [...new Set(runs.flatMap(({ notices }) => notices))]
 	};
+}
+// src/eval/judge-standing.ts
+/** Pure: how far a judge agrees with people → whether its word can fail a build. */
+function findUntestedReason({ labels, givenLabels, kappa, hasBothClasses }, { minJudgeLabels, minJudgeKappa, allowsUntestedJudge }) {
+	if (allowsUntestedJudge) return void 0;
+	if (givenLabels < minJudgeLabels) return `${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.i)(givenLabels, "label")}, and \`min-judge-labels\` is ${minJudgeLabels}`;
+	if (labels < minJudgeLabels) return void 0;
+	if (!hasBothClasses) return "its labels are all of one class";
+	if (kappa !== void 0 && kappa >= minJudgeKappa) return void 0;
+	return `κ is ${kappa === void 0 ? "not known" : kappa.toFixed(2)}, and \`min-judge-kappa\` is ${minJudgeKappa}`;
+}
+/** The same for one run and for joined shards: what is wanted is asked where the verdict is reached. */
+function judgeStanding(judge, options) {
+	return {
+		...judge,
+		untestedReason: findUntestedReason(judge, options)
+	};
+}
+function judgeKey(path, evaluator, model) {
+	return JSON.stringify([
+		path,
+		evaluator,
+		model
+	]);
+}
+/** Those that can’t. */
+function listUntested(judges) {
+	return new Set(judges.filter(({ untestedReason }) => untestedReason !== void 0).map(({ path, evaluator, model }) => judgeKey(path, evaluator, model)));
+}
+/** Whether a score can fail the build; those of no judge always can. @param path of the prompt file */
+function isTrusted({ evaluator, judgeModel }, path, untested) {
+	return judgeModel === void 0 || !untested.has(judgeKey(path, evaluator, judgeModel));
 }
 // src/eval/statistics/binomial.ts
 /** Pure: how likely a number of successes is, of trials that know nothing of each other. */
@@ -467,6 +508,48 @@ function binomialAtMost(successes, trials, rate) {
 		term *= k / (trials - k + 1) * odds;
 	}
 	return sum;
+}
+// src/eval/notices.ts
+/** A file that only untested judges say something of can only be green. */
+function explainUntested(prompts, untested) {
+	const isOnlyUntested = ({ path, cases }) => {
+		const scores = cases.flatMap(({ attempts }) => attempts.flatMap((attempt) => attempt.scores));
+		return scores.length > 0 && scores.every((score) => !isTrusted(score, path, untested));
+	};
+	return [...new Set(prompts.filter(isOnlyUntested).map(({ path }) => path))].map((path) => `${path} has only judges that are not tested enough to fail a build: it can only be green. Add \`judgeTests\`, or set \`allow-untested-judge: true\`.`);
+}
+/** What only an untested judge left unscored counts nowhere, and is told here. */
+function explainUnjudged(prompts, untested) {
+	return prompts.flatMap(({ path, model, cases }) => {
+		const isUnjudged = (score) => score.isPassed === void 0 && !isTrusted(score, path, untested);
+		const unjudged = cases.filter(({ attempts }) => attempts.some(({ scores }) => scores.some(isUnjudged)));
+		return unjudged.length === 0 ? [] : [`${path} on ${model}: of ${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.i)(unjudged.length, "case")} a judge that is not tested enough said nothing that can be used. They do not count as unscored.`];
+	});
+}
+function explainIncomparable(prompts) {
+	return prompts.filter(({ comparison }) => comparison?.verdict === "not comparable").map(({ path, model }) => `${path} on ${model} is not compared: too much of the base could not be scored.`);
+}
+const FEW_REPEATS = 3;
+/** How often an answer of a good prompt passes, for a figure that says what chance does. */
+const GOOD_RATE = .9;
+/** Strict: equal prompts lose a case now and then. */
+function explainAnyLost(prompts, repeat) {
+	const compared = prompts.filter(({ comparison }) => comparison !== void 0).flatMap(({ cases }) => cases);
+	if (repeat >= FEW_REPEATS || compared.length === 0) return [];
+	const kept = compared.reduce((product, { minPasses, attempts }) => {
+		const passes = 1 - binomialAtMost(minPasses - 1, attempts.length, GOOD_RATE);
+		return product * (1 - passes * (1 - passes));
+	}, 1);
+	return [`\`any-lost\` with \`repeat: ${repeat}\`: where nine of ten answers pass, whatever the prompt, ${(0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_1__.h)(1 - kept)} of runs with ${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.i)(compared.length, "case")} lose one by chance. Use \`repeat: 3\` or more, with \`min-passes\`.`];
+}
+/** @param repeat how often a case is asked that does not say */
+function buildNotices$1(prompts, untested, repeat, failOn) {
+	return [
+		...failOn.includes("any-lost") ? explainAnyLost(prompts, repeat) : [],
+		...explainUntested(prompts, untested),
+		...explainUnjudged(prompts, untested),
+		...explainIncomparable(prompts)
+	];
 }
 // src/eval/statistics/random.ts
 /** Pure: numbers that look random and are the same on every machine, so that the same results give the same report. */
@@ -859,9 +942,7 @@ function estimateBackground({ verdict, pairs, groups, lost, won }) {
 function findSmallestDrop(judged, background) {
 	const { pairs, groups, isGrouped, level } = judged;
 	const sizes = groups.map((group) => group.length);
-	const drop = isGrouped ? smallestGroupDrop(sizes, background, level, POWER) : smallestDrop(pairs.length, background, level, POWER);
-	const basePassed = pairs.filter(({ base }) => base === "passed").length;
-	return drop !== void 0 && drop * pairs.length <= basePassed ? drop : void 0;
+	return isGrouped ? smallestGroupDrop(sizes, background, level, POWER) : smallestDrop(pairs.length, background, level, POWER);
 }
 /** A bootstrap over groups where there are some; where all changed alike, as if each group were a case. */
 function findInterval({ pairs, groups, isGrouped, lost, won }) {
@@ -900,6 +981,7 @@ function compare(all) {
 	return judgeChanges(all).map((judged) => {
 		const { verdict, pairs, groups, lost, won, p, adjustedP } = judged;
 		const background = estimateBackground(judged);
+		const basePassed = pairs.filter(({ base }) => base === "passed").length;
 		return {
 			verdict,
 			cases: pairs.length,
@@ -908,6 +990,7 @@ function compare(all) {
 			interval: findInterval(judged),
 			p,
 			adjustedP,
+			basePassRate: pairs.length === 0 ? 0 : basePassed / pairs.length,
 			smallestDrop: findSmallestDrop(judged, background),
 			lost,
 			won,
@@ -954,19 +1037,6 @@ function passHatK(cases, k) {
 	}).reduce((all, rate) => all + rate, 0) / counted.length;
 }
 // src/eval/verdict.ts
-function judgeKey(path, evaluator, model) {
-	return JSON.stringify([
-		path,
-		evaluator,
-		model
-	]);
-}
-function listUntested(judges) {
-	return new Set(judges.filter(({ untestedReason }) => untestedReason !== void 0).map(({ path, evaluator, model }) => judgeKey(path, evaluator, model)));
-}
-function isTrusted({ evaluator, judgeModel }, path, untested) {
-	return judgeModel === void 0 || !untested.has(judgeKey(path, evaluator, judgeModel));
-}
 /** An answer that can be judged is what those evaluators say whose word counts; any other stays what it is. */
 function settleAttempt({ outcome, scores }, path, untested) {
 	if (scores.length === 0) return outcome;
@@ -1067,6 +1137,7 @@ const NOT_COMPARABLE = {
 	verdict: "not comparable",
 	difference: void 0,
 	adjustedP: void 0,
+	basePassRate: void 0,
 	smallestDrop: void 0,
 	lostCaseIds: [],
 	scoreDifference: void 0,
@@ -1084,13 +1155,14 @@ function compareAll(prompts, maxUnscoredRate) {
 			...prompt,
 			comparison: NOT_COMPARABLE
 		};
-		const { verdict, difference, adjustedP, smallestDrop, lost, scores } = found;
+		const { verdict, difference, adjustedP, basePassRate, smallestDrop, lost, scores } = found;
 		return {
 			...prompt,
 			comparison: {
 				verdict,
 				difference,
 				adjustedP,
+				basePassRate,
 				smallestDrop,
 				lostCaseIds: lost.map(({ caseId }) => caseId),
 				scoreDifference: scores?.difference,
@@ -1111,12 +1183,14 @@ function findProblems(prompt, { minPassRate, maxUnscoredRate, failOn }, isPart) 
 		line: at?.line ?? 1,
 		failsBuild: kind === "unscored" || failOn.includes(kind)
 	});
-	const failed = cases.filter(({ outcome }) => outcome !== "passed");
+	const isUnknown = unscoredRate(cases) > maxUnscoredRate && !(isPart && cases.length === 0);
+	const required = cases.filter(({ isRequired }) => isRequired);
 	const lost = new Set(comparison?.lostCaseIds);
 	return [
-		...unscoredRate(cases) > maxUnscoredRate && !(isPart && cases.length === 0) ? [problem("unscored", `${what}: ${unscored} of ${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.i)(cases.length, "case")} could not be scored, more than \`max-unscored\` allows`)] : [],
+		...isUnknown ? [problem("unscored", `${what}: ${unscored} of ${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.i)(cases.length, "case")} could not be scored, more than \`max-unscored\` allows`)] : [],
 		...passRate !== void 0 && passRate.value < minPassRate ? [problem("threshold", `${what}: ${(0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_1__.h)(passRate.value)} pass, and \`min-pass-rate\` is ${(0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_1__.h)(minPassRate)}`)] : [],
-		...failed.filter(({ isRequired, outcome }) => isRequired && outcome === "failed").map((one) => problem("required", `${what}: a required case fails: ${one.label}`, one)),
+		...required.filter(({ outcome }) => outcome === "failed").map((one) => problem("required", `${what}: a required case fails: ${one.label}`, one)),
+		...(isUnknown || !failOn.includes("required") ? [] : required).filter(({ outcome }) => outcome === "unscored").map((one) => problem("unscored", `${what}: a required case could not be scored: ${one.label}`, one)),
 		...comparison?.verdict === "regressed" ? [problem("regression", `${what}: worse than the base: ${(0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_1__.g)(comparison.difference ?? 0)} of the pass rate`)] : [],
 		...(failOn.includes("any-lost") ? cases : []).filter(({ caseId }) => lost.has(caseId)).map((one) => problem("any-lost", `${what}: a case that passed on the base fails: ${one.label}`, one))
 	];
@@ -1132,47 +1206,25 @@ function findOutcome(problems) {
 * parts of one.
 */
 function reachVerdict(run, options) {
-	const untested = listUntested(run.judges);
+	const judges = run.judges.map((judge) => judgeStanding(judge, options));
+	const untested = listUntested(judges);
 	const prompts = compareAll(run.prompts.map((prompt) => ({
 		...prompt,
 		cases: prompt.cases.map((one) => settleCase(one, prompt.path, untested)),
 		baseCases: prompt.baseCases.map((one) => settleCase(one, prompt.path, untested))
-	})).map((prompt) => measure(prompt, options.repeat)), options.maxUnscoredRate);
+	})).map((prompt) => measure(prompt, run.repeat)), options.maxUnscoredRate);
 	const problems = prompts.flatMap((prompt) => findProblems(prompt, options, run.shard !== void 0));
 	const all = prompts.flatMap(({ cases }) => cases);
 	return {
 		...run,
 		prompts,
+		judges,
 		problems,
 		outcome: findOutcome(problems),
 		passRate: measureRate(all)?.value,
 		regressedCount: prompts.filter(({ comparison }) => comparison?.verdict === "regressed").length,
-		notices: [
-			...run.notices,
-			...explainUntested(prompts, untested),
-			...explainUnjudged(prompts, untested),
-			...explainIncomparable(prompts)
-		]
+		notices: [...run.notices, ...buildNotices$1(prompts, untested, run.repeat, options.failOn)]
 	};
-}
-/** A file that only untested judges say something of can only be green. */
-function explainUntested(prompts, untested) {
-	const isOnlyUntested = ({ path, cases }) => {
-		const scores = cases.flatMap(({ attempts }) => attempts.flatMap((attempt) => attempt.scores));
-		return scores.length > 0 && scores.every((score) => !isTrusted(score, path, untested));
-	};
-	return [...new Set(prompts.filter(isOnlyUntested).map(({ path }) => path))].map((path) => `${path} has only judges that are not tested enough to fail a build: it can only be green. Add \`judgeTests\`, or set \`allow-untested-judge: true\`.`);
-}
-/** What only an untested judge left unscored counts nowhere, and is told here. */
-function explainUnjudged(prompts, untested) {
-	return prompts.flatMap(({ path, model, cases }) => {
-		const isUnjudged = (score) => score.isPassed === void 0 && !isTrusted(score, path, untested);
-		const unjudged = cases.filter(({ attempts }) => attempts.some(({ scores }) => scores.some(isUnjudged)));
-		return unjudged.length === 0 ? [] : [`${path} on ${model}: of ${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.i)(unjudged.length, "case")} a judge that is not tested enough said nothing that can be used. They do not count as unscored.`];
-	});
-}
-function explainIncomparable(prompts) {
-	return prompts.filter(({ comparison }) => comparison?.verdict === "not comparable").map(({ path, model }) => `${path} on ${model} is not compared: too much of the base could not be scored.`);
 }
 // src/eval/built-in-judges.ts
 /** The judges that `uses` names: prompts of this action, to the purpose of those that GitHub had. */
@@ -1248,7 +1300,7 @@ function buildJudgeRequest(judge, answer, values, nonce) {
 		truncatable: void 0,
 		nonce
 	};
-	const { messages } = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.pt)(filling, Number.POSITIVE_INFINITY);
+	const { messages } = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.mt)(filling, Number.POSITIVE_INFINITY);
 	const { modelId, temperature, maxCompletionTokens, choices } = judge;
 	return {
 		messages,
@@ -1289,10 +1341,24 @@ function dropLastLineEnds(text) {
 /** A text to look for; of `matches` a pattern, in which values stand for themselves. */
 async function fillCriterion(criterion, text, values) {
 	const texts = toTexts(values);
-	if (criterion !== "matches") return dropLastLineEnds((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.gt)(text, texts));
+	if (criterion !== "matches") return dropLastLineEnds((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.vt)(text, texts));
 	const { quotePattern } = await __webpack_require__.e(/* import() */ 340).then(__webpack_require__.bind(__webpack_require__, 340));
 	const quoted = Array.from(texts, ([name, value]) => [name, quotePattern(value)]);
-	return dropLastLineEnds((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.gt)(text, new Map(quoted)));
+	return dropLastLineEnds((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.vt)(text, new Map(quoted)));
+}
+/** Why a text to look for is none that tells good answers from others, which are trimmed and never empty. */
+function findVainCriterion(criterion, filled) {
+	const never = "so that no answer could pass: answers are trimmed";
+	switch (criterion) {
+		case "equals":
+			if (filled === "") return "wants an empty answer, which never passes";
+			return filled === filled.trim() ? void 0 : `wants white space around the answer, ${never}`;
+		case "startsWith":
+			if (filled !== filled.trimStart()) return `wants white space before the answer, ${never}`;
+			break;
+		case "endsWith": if (filled !== filled.trimEnd()) return `wants white space behind the answer, ${never}`;
+	}
+	return filled === "" ? "looks for nothing, so that any answer would pass" : void 0;
 }
 /** All of a text. */
 const LONE_PLACEHOLDER = /^\{\{\s*([\w.-]+)\s*\}\}$/;
@@ -1301,10 +1367,10 @@ function fillEquals(equals, values) {
 	if (typeof equals === "string") {
 		const [, name = ""] = LONE_PLACEHOLDER.exec(equals) ?? [];
 		const alone = values.get(name);
-		return alone === void 0 ? (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.gt)(equals, toTexts(values)) : alone.value;
+		return alone === void 0 ? (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.vt)(equals, toTexts(values)) : alone.value;
 	}
 	if (Array.isArray(equals)) return equals.map((item) => fillEquals(item, values));
-	if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.pn)(equals)) return equals;
+	if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.hn)(equals)) return equals;
 	return Object.fromEntries(Object.entries(equals).map(([key, item]) => [key, fillEquals(item, values)]));
 }
 function listStrings(value) {
@@ -1322,7 +1388,7 @@ function listTemplates(evaluator) {
 }
 /** The names of a case that an evaluator needs. */
 function findNeededNames(evaluator) {
-	const names = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.ht)(listTemplates(evaluator));
+	const names = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__._t)(listTemplates(evaluator));
 	if (evaluator.kind === "judge") names.delete(COMPLETION);
 	return names;
 }
@@ -1337,7 +1403,7 @@ function followPointer(value, pointer) {
 	let found = value;
 	for (const token of pointer.split("/").slice(1)) {
 		const key = token.replaceAll("~1", "/").replaceAll("~0", "~");
-		if (!(Array.isArray(found) ? /^(0|[1-9]\d*)$/.test(key) && Number(key) < found.length : (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.pn)(found) && Object.hasOwn(found, key))) return void 0;
+		if (!(Array.isArray(found) ? /^(0|[1-9]\d*)$/.test(key) && Number(key) < found.length : (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.hn)(found) && Object.hasOwn(found, key))) return void 0;
 		found = Reflect.get(Object(found), key);
 	}
 	return { value: found };
@@ -1345,7 +1411,7 @@ function followPointer(value, pointer) {
 /** As JSON has it: the order of keys does not count, that of items does. */
 function isEqualJson(a, b) {
 	if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((item, index) => isEqualJson(item, b[index]));
-	if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.pn)(a) || !(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.pn)(b)) return a === b;
+	if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.hn)(a) || !(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.hn)(b)) return a === b;
 	const keys = Object.keys(a);
 	return keys.length === Object.keys(b).length && keys.every((key) => Object.hasOwn(b, key) && isEqualJson(a[key], b[key]));
 }
@@ -1365,9 +1431,13 @@ async function isPatternIn(answer, pattern) {
 	const built = buildPattern(pattern);
 	return "isIn" in built && (0,_markdown_js__WEBPACK_IMPORTED_MODULE_7__.s)(PATTERN_LIMIT_MS, () => built.isIn(answer));
 }
+/** Each character by itself: JavaScript would write a sigma at the end of a word as another letter. */
+function toLower(text) {
+	return text.replaceAll("Σ", "σ").toLowerCase();
+}
 /** As `gh models eval` has it: all but `equals` ignore case. */
 async function isFound(criterion, answer, text) {
-	const [lowerAnswer, lowerText] = [answer.toLowerCase(), text.toLowerCase()];
+	const [lowerAnswer, lowerText] = [toLower(answer), toLower(text)];
 	switch (criterion) {
 		case "equals": return answer === text;
 		case "contains": return lowerAnswer.includes(lowerText);
@@ -1457,14 +1527,14 @@ async function checkByJudge({ judge, builtIn }, threshold, { answer, values, ask
 	};
 }
 function checkCost({ maxUsd }, { costUsd }) {
-	const expected = `at most $${(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.ir)(maxUsd)}`;
+	const expected = `at most $${(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.cr)(maxUsd)}`;
 	if (costUsd === void 0) return {
 		score: void 0,
 		expected,
 		actual: "",
 		reason: "The price of the model is not known"
 	};
-	const actual = `$${(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.ir)(costUsd)}`;
+	const actual = `$${(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.cr)(costUsd)}`;
 	return {
 		score: costUsd <= maxUsd ? 1 : 0,
 		expected,
@@ -1523,24 +1593,16 @@ async function evaluate$1(evaluator, judged) {
 /** One answer to a case, and what evaluators say of it. */
 /** Only some runs have a cache. */
 const loadCachedAnswers = () => __webpack_require__.e(/* import() */ 597).then(__webpack_require__.bind(__webpack_require__, 597));
-/** What would refuse any other question too. */
-function isForAll(error) {
-	return error instanceof _main_js__WEBPACK_IMPORTED_MODULE_0__.Q && [
-		"key",
-		"permission",
-		"credits"
-	].includes(error.about);
-}
 /** @throws what ends the run: it was cancelled, or the endpoint refuses whatever is asked */
 function assertGoesOn(completion, { clock }) {
 	if ("reply" in completion) return;
 	const { failure } = completion;
-	if (clock.signal.aborted || isForAll(failure) || !(failure instanceof _main_js__WEBPACK_IMPORTED_MODULE_0__.K)) throw failure;
+	if (clock.signal.aborted || (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.pt)(failure) || !(failure instanceof _main_js__WEBPACK_IMPORTED_MODULE_0__.K)) throw failure;
 }
 function sumCost(answers, asked, prices) {
 	return (0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_1__.b)(answers.map(({ usage, model }) => {
 		const known = prices?.get(asked) ?? prices?.get(model);
-		return usage && known && (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.rr)(usage, known);
+		return usage && known && (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.sr)(usage, known);
 	}));
 }
 /**
@@ -1594,11 +1656,6 @@ function explainFailure(failure, answers) {
 	};
 	const last = answers.at(-1);
 	const outcome = last && findEnd(last)?.outcome;
-	if (failure instanceof _main_js__WEBPACK_IMPORTED_MODULE_0__.q) return {
-		outcome: outcome ?? "failed",
-		reason,
-		answer: failure.text.trim()
-	};
 	if (failure instanceof _main_js__WEBPACK_IMPORTED_MODULE_0__.Z) return {
 		outcome: outcome ?? "empty",
 		reason,
@@ -1652,7 +1709,7 @@ function buildJudgeAsker({ model: judged, repeat }, nonce, means) {
 * @returns what they say, and what judges cost, in US dollars
 */
 async function judgeAnswer(plan, answer, { costUsd, latencyMs }, means) {
-	const nonce = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.mt)();
+	const nonce = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.ht)();
 	const { askJudge, costs, used } = buildJudgeAsker(plan, nonce, means);
 	const scores = [];
 	for (const evaluator of plan.evaluators) {
@@ -1687,7 +1744,7 @@ function fillMessages({ prompt, evalCase }, nonce) {
 		truncatable: void 0,
 		nonce
 	};
-	return (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.pt)(filling, Number.POSITIVE_INFINITY).messages;
+	return (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.mt)(filling, Number.POSITIVE_INFINITY).messages;
 }
 /** What is asked of the model: all that the file says, and the inputs where it says nothing. */
 function buildQuestion(planned, nonce, inputs) {
@@ -1702,8 +1759,35 @@ function buildQuestion(planned, nonce, inputs) {
 			topP: prompt.topP ?? inputs.topP
 		},
 		format,
+		readFields: async () => ({ fields: void 0 }),
 		build: () => ({ messages })
 	};
+}
+/** How an answer ended that no evaluator has to see; undefined where they judge it. */
+async function findFault(answer, format) {
+	const end = findEnd(answer);
+	if (end || format.kind === "text") return end;
+	const { readFields } = await __webpack_require__.e(/* import() */ 940).then(__webpack_require__.bind(__webpack_require__, 559));
+	const read = await readFields(answer.text, format);
+	if ("fields" in read) return void 0;
+	return {
+		outcome: "failed",
+		reason: `The answer does not have the form that was asked for: ${read.problems[0]}`
+	};
+}
+/** Which of equal questions this is, from 1: each has an answer of its own, in the cache too. */
+function countAsked({ models, settings, build }, repeat, asked) {
+	const [model = ""] = models;
+	const text = JSON.stringify([
+		model,
+		settings,
+		build(model, false)?.messages,
+		repeat
+	]);
+	const hash = createHash("sha256").update(text).digest("base64");
+	const count = (asked.get(hash) ?? 0) + 1;
+	asked.set(hash, count);
+	return count;
 }
 /**
 * Asks for one answer, and judges it.
@@ -1712,8 +1796,9 @@ function buildQuestion(planned, nonce, inputs) {
 */
 async function askAnswer(planned, means) {
 	const { file, evalCase, model, repeat } = planned;
-	const nonce = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.mt)();
-	const { completion, isCached, costUsd, priceUsd } = await askOnce(buildQuestion(planned, nonce, means.inputs), `eval ${repeat}`, nonce, means);
+	const nonce = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.ht)();
+	const question = buildQuestion(planned, nonce, means.inputs);
+	const { completion, isCached, costUsd, priceUsd } = await askOnce(question, `eval ${repeat} ${countAsked(question, repeat, means.asked)}`, nonce, means);
 	const base = {
 		repeat,
 		scores: [],
@@ -1726,12 +1811,12 @@ async function askAnswer(planned, means) {
 		latencyMs: void 0
 	};
 	const { answer } = completion.reply;
-	const latencyMs = isCached ? void 0 : (0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_1__.b)(completion.answers.map(({ totalMs }) => totalMs));
+	const latencyMs = isCached ? void 0 : answer.totalMs;
 	const text = answer.text.trim();
-	const end = findEnd(answer);
-	if (end) return {
+	const fault = await findFault(answer, planned.format);
+	if (fault) return {
 		...base,
-		...end,
+		...fault,
 		answer: text,
 		latencyMs
 	};
@@ -1811,6 +1896,16 @@ function planPrompts(files, inputs) {
 		});
 	});
 }
+/** All of them are held in memory, and told. An hour is not enough for more. */
+const MAX_ANSWERS = 1e5;
+/** @throws {InputError} more would be asked for than a run can tell of */
+function assertFewAnswers(planned) {
+	const answers = planned.reduce((sum, { file, prompts }) => {
+		return sum + file.cases.reduce((all, { repeat }) => all + repeat, 0) * (prompts.base ? 2 : 1);
+	}, 0);
+	if (answers <= MAX_ANSWERS) return;
+	throw new _main_js__WEBPACK_IMPORTED_MODULE_0__.rt("prompt-files", `asks for ${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.a)(answers)} answers, and at most ${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.a)(MAX_ANSWERS)} are of one run`, { hint: "Lower `repeat`, name fewer `models`, or deal the cases out to more shards." });
+}
 /** The judges that could be asked, too. */
 function listModels(planned, { judgeModel }) {
 	const ofPrompts = planned.flatMap(({ prompts }) => [prompts.head?.model, prompts.base?.model]);
@@ -1829,7 +1924,7 @@ async function probeModels(models, { inputs, endpoint, budget, run }) {
 		try {
 			await budget.spend((0,_probe_js__WEBPACK_IMPORTED_MODULE_9__.n)(model), () => (0,_probe_js__WEBPACK_IMPORTED_MODULE_9__.t)(endpoint.client, model, inputs));
 		} catch (error) {
-			if (isForAll(error) || run.clock.signal.aborted || !(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_0__.K)) throw error;
+			if ((0,_main_js__WEBPACK_IMPORTED_MODULE_0__.pt)(error) || run.clock.signal.aborted || !(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_0__.K)) throw error;
 			const { message } = (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.dt)(error);
 			run.log.warning(`${model} does not answer, and its cases are not scored: ${message}`);
 			down.set(model, message);
@@ -1876,7 +1971,7 @@ async function estimateCases(planned, catalog, inputs) {
 			outputTokens: settings.maxCompletionTokens ?? settings.maxTokens ?? 4096
 		};
 		inputTokens += request.inputTokens;
-		const usd = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.It)(request, catalog);
+		const usd = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Rt)(request, catalog);
 		worstUsd = worstUsd === void 0 || usd === void 0 ? void 0 : worstUsd + usd;
 	}
 	return {
@@ -1927,7 +2022,7 @@ var Progress = class {
 		if (nowMs - this.#toldMs < PROGRESS_INTERVAL_MS) return;
 		this.#toldMs = nowMs;
 		const leftMs = (nowMs - this.#startMs) / this.#done * (this.#total - this.#done);
-		this.#run.log.info(`${this.#done} of ${this.#total} answers, ${this.#failed} failed, ${this.#unscored} unscored, about $${(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.ir)(this.#costUsd)}, ${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.V)(leftMs)} left`);
+		this.#run.log.info(`${this.#done} of ${this.#total} answers, ${this.#failed} failed, ${this.#unscored} unscored, about $${(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.cr)(this.#costUsd)}, ${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.V)(leftMs)} left`);
 	}
 };
 const MAX_LABEL_CHARACTERS = 120;
@@ -1996,25 +2091,36 @@ async function askCases(planned, means) {
 /** Pure: the cases of a prompt, with what `$case` says of them. */
 /** The key for what is said of a case; no placeholder can have this name. */
 const CASE_KEY = "$case";
+/** Whether a name is that key, or could be meant to be. */
+function isLikeCaseKey(name) {
+	return name.toLowerCase().startsWith(CASE_KEY);
+}
+/** A file of more is a mistake: each of them costs. */
+const MAX_CASES$1 = 5e4;
 const MAX_REPEAT = 1e3;
-const CountSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.qn)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Vn)("must be a whole number"), (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Xn)("must be a whole number"), (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Ln)(1, "must be at least 1"), (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Fn)(MAX_REPEAT, `must be at most ${MAX_REPEAT}`));
+const CountSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Yn)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Un)("must be a whole number"), (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Qn)("must be a whole number"), (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.zn)(1, "must be at least 1"), (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Ln)(MAX_REPEAT, `must be at most ${MAX_REPEAT}`));
 const SETTINGS = {
-	required: (0,_structured_file_js__WEBPACK_IMPORTED_MODULE_8__.d)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.bn)("must be `true` or `false`")),
-	group: (0,_structured_file_js__WEBPACK_IMPORTED_MODULE_8__.d)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.qn)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.tr)([(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Qn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Vn)()], "must be text"), (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.$n)((group) => String(group).trim()), (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Rn)("must be text"))),
+	required: (0,_structured_file_js__WEBPACK_IMPORTED_MODULE_8__.d)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Sn)("must be `true` or `false`")),
+	group: (0,_structured_file_js__WEBPACK_IMPORTED_MODULE_8__.d)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Yn)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.er)("must be text"), (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.rr)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Bn)("must be text"))),
 	repeat: (0,_structured_file_js__WEBPACK_IMPORTED_MODULE_8__.d)(CountSchema),
 	minPasses: (0,_structured_file_js__WEBPACK_IMPORTED_MODULE_8__.d)(CountSchema)
 };
-const SettingsSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Hn)(SETTINGS);
+const SettingsSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Wn)(SETTINGS);
+/** A number or a word is as good a name of a group as a text, as it is written: `1.10` is not `1.1`. */
+function toSetting(key, { value, text }) {
+	return key === "group" && value !== void 0 && typeof value !== "object" ? text : value;
+}
 /** What can be said of a case. */
 const CASE_SETTINGS = Object.keys(SETTINGS);
 /** @throws {WorkspaceFileError} */
 function readSettings({ settings, buildError }, defaults) {
 	const unknown = [...settings.keys()].find((key) => !CASE_SETTINGS.includes(key));
 	if (unknown !== void 0) throw buildError(unknown, `is not known: \`$case\` takes ${CASE_SETTINGS.map((key) => `\`${key}\``).join(", ")}`);
-	const checked = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Zn)(SettingsSchema, Object.fromEntries(settings), { abortEarly: true });
+	const said = Object.fromEntries(Array.from(settings, ([key, setting]) => [key, toSetting(key, setting)]));
+	const checked = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.$n)(SettingsSchema, said, { abortEarly: true });
 	if (!checked.success) {
 		const [issue] = checked.issues;
-		throw buildError((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Tn)(issue) ?? void 0, issue.message);
+		throw buildError((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Dn)(issue) ?? void 0, issue.message);
 	}
 	const { required, group, repeat = defaults.repeat, minPasses } = checked.output;
 	if (minPasses !== void 0 && minPasses > repeat) throw buildError("minPasses", `is ${minPasses}, and the case is asked ${repeat} times: it could never pass`);
@@ -2048,14 +2154,14 @@ function buildCases(rows, defaults) {
 		};
 	});
 }
-const RowsSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.yn)(_structured_file_js__WEBPACK_IMPORTED_MODULE_8__.o, "must be a list of cases");
+const RowsSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.xn)(_structured_file_js__WEBPACK_IMPORTED_MODULE_8__.o, "must be a list of cases");
 /**
 * The values of a map, whatever its names.
 *
 * @param except names that are left out
 */
 function readYamlValues({ yaml }, map, at, except) {
-	const values = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Wn)(_structured_file_js__WEBPACK_IMPORTED_MODULE_8__.o, map);
+	const values = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Kn)(_structured_file_js__WEBPACK_IMPORTED_MODULE_8__.o, map);
 	return new Map(yaml.keysOf(at).filter((name) => name !== except).map((name) => {
 		const value = values[name];
 		return [name, {
@@ -2075,16 +2181,16 @@ function readYamlRows(source, list, at) {
 		const place = [...at, index];
 		const settingsPlace = [...place, CASE_KEY];
 		const settings = (0,_structured_file_js__WEBPACK_IMPORTED_MODULE_8__.c)(source, map["$case"] ?? {}, _structured_file_js__WEBPACK_IMPORTED_MODULE_8__.o, settingsPlace);
-		const reserved = Object.keys(map).find((name) => name.startsWith("$case") && name !== "$case");
+		const reserved = Object.keys(map).find((name) => isLikeCaseKey(name) && name !== "$case");
 		if (reserved !== void 0) {
 			const keys = [...place, reserved];
-			throw (0,_structured_file_js__WEBPACK_IMPORTED_MODULE_8__.s)(source, keys, "has a name that only columns of CSV have: write `$case: {required: true}`", source.yaml.keyPositionOf(keys));
+			throw (0,_structured_file_js__WEBPACK_IMPORTED_MODULE_8__.s)(source, keys, "is no name that a value can have: what is said of a case is written `$case: {required: true}`", source.yaml.keyPositionOf(keys));
 		}
 		return {
 			path: source.path,
 			line: source.yaml.positionOf(place)?.line ?? 1,
 			values: readYamlValues(source, map, place, CASE_KEY),
-			settings: new Map(Object.entries(settings)),
+			settings: readYamlValues(source, settings, settingsPlace),
 			buildError: (key, problem) => (0,_structured_file_js__WEBPACK_IMPORTED_MODULE_8__.s)(source, key === void 0 ? settingsPlace : [...settingsPlace, key], problem)
 		};
 	});
@@ -2103,14 +2209,37 @@ function readListFile(text, path, maxCharacters) {
 		hint: HINT$1
 	}, yaml.value ?? [], []);
 }
+/** Before anything else is made of them, which takes long. @throws {WorkspaceFileError} */
+function assertFew(cases, path) {
+	if (cases > 5e4) throw new _main_js__WEBPACK_IMPORTED_MODULE_0__.ut(path, `holds ${cases} cases, and at most ${MAX_CASES$1} are read of a file`, { hint: "Each of them is asked, and costs. Take a sample." });
+}
+/** Where `JSON.parse` gives up; the last line where it does not say. */
+function findJsonError(text) {
+	const json = text.trimEnd();
+	try {
+		JSON.parse(json);
+	} catch (error) {
+		const [, line] = /\(line (\d+) column \d+\)/.exec(String(error)) ?? [];
+		if (line !== void 0) return Number(line);
+	}
+	return json.split("\n").length;
+}
 /** JSON is YAML, whose parser knows the lines, and names that stand twice. */
 function readJsonFile(text, path) {
-	return readListFile(text, path, (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.mn)(text) === void 0 ? void 0 : MAX_JSON_CHARACTERS);
+	if (text.trim() === "") return [];
+	const json = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.gn)(text);
+	if (json === void 0) throw new _main_js__WEBPACK_IMPORTED_MODULE_0__.ut(path, "is not valid JSON", {
+		line: findJsonError(text),
+		hint: `${HINT$1} With one on each line and no list around them, its name ends with \`.jsonl\`.`
+	});
+	if (Array.isArray(json.value)) assertFew(json.value.length, path);
+	return readListFile(text, path, MAX_JSON_CHARACTERS);
 }
 /** Each line is JSON of its own; together they are a list with the same lines. */
 function readJsonLinesFile(text, path) {
 	const lines = text.split("\n");
-	const broken = lines.findIndex((line) => line.trim() !== "" && (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.mn)(line) === void 0);
+	assertFew(lines.filter((line) => line.trim() !== "").length, path);
+	const broken = lines.findIndex((line) => line.trim() !== "" && (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.gn)(line) === void 0);
 	if (broken !== -1) throw new _main_js__WEBPACK_IMPORTED_MODULE_0__.ut(path, "is not valid JSON", {
 		line: broken + 1,
 		hint: "Each line holds one case as a JSON object."
@@ -2156,20 +2285,32 @@ async function parseCsv(text, path) {
 /** Cells are text: what is said of a case is read as YAML would. */
 function readCell(cell) {
 	const text = cell.trim();
-	if (text === "") return void 0;
-	if (/^(true|false)$/i.test(text)) return text.toLowerCase() === "true";
-	return /^\d+(\.\d+)?$/.test(text) ? Number(text) : text;
+	if (text === "") return {
+		value: void 0,
+		text
+	};
+	if (/^(true|false)$/i.test(text)) return {
+		value: text.toLowerCase() === "true",
+		text
+	};
+	return {
+		value: /^\d+(\.\d+)?$/.test(text) ? Number(text) : text,
+		text
+	};
 }
 const CASE_COLUMN = `${CASE_KEY}.`;
 const CASE_COLUMNS = CASE_SETTINGS.map((key) => `${CASE_COLUMN}${key}`);
 function readColumns(header, path) {
 	const columns = header.cells.map((cell) => cell.trim());
+	const [first = ""] = columns;
 	const problem = (() => {
+		if (columns.length === 1 && /[;\t]/.test(first)) return `there is one column, \`${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.m)(first)}\`: columns are separated by commas, not by semicolons or tabs`;
 		const nameless = columns.indexOf("");
 		if (nameless !== -1) return `column ${nameless + 1} has no name`;
-		const repeated = columns.find((column, index) => columns.indexOf(column) !== index);
+		const seen = /* @__PURE__ */ new Set();
+		const repeated = columns.find((column) => seen.size === seen.add(column).size);
 		if (repeated !== void 0) return `the column \`${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.m)(repeated)}\` stands twice`;
-		const wrong = columns.find((column) => column.startsWith("$case") && !CASE_COLUMNS.includes(column));
+		const wrong = columns.find((column) => isLikeCaseKey(column) && !CASE_COLUMNS.includes(column));
 		return wrong === void 0 ? void 0 : `the column \`${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.m)(wrong)}\` is not known: of a case, columns say ${CASE_COLUMNS.map((column) => `\`${column}\``).join(", ")}`;
 	})();
 	if (problem !== void 0) throw new _main_js__WEBPACK_IMPORTED_MODULE_0__.ut(path, problem, {
@@ -2181,6 +2322,7 @@ function readColumns(header, path) {
 async function readCsvFile(text, path) {
 	const [header, ...records] = await parseCsv(text, path);
 	if (header === void 0) return [];
+	assertFew(records.length, path);
 	const columns = readColumns(header, path);
 	return records.map(({ cells, line }) => {
 		const named = cells.map((cell, index) => [columns[index] ?? "", cell]);
@@ -2280,6 +2422,11 @@ function readText({ yaml, ...file }, at) {
 	}, at, "must be text");
 	return text;
 }
+/** @throws {WorkspaceFileError} a placeholder where none is filled in: it could only be a mistake */
+function assertLiteral(source, at, json) {
+	const [name] = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__._t)([json]);
+	if (name !== void 0) throw (0,_structured_file_js__WEBPACK_IMPORTED_MODULE_8__.s)(source, at, `holds \`{{${name}}}\`, and nothing is filled in there`);
+}
 function readString(entry, value, at) {
 	const map = (0,_structured_file_js__WEBPACK_IMPORTED_MODULE_8__.c)(entry.source, value, _structured_file_js__WEBPACK_IMPORTED_MODULE_8__.o, at);
 	entry.places.push({
@@ -2296,12 +2443,13 @@ function readString(entry, value, at) {
 /** A map or its text; bare, or wrapped as `jsonSchema` has it. @throws {WorkspaceFileError} */
 async function readSchema(source, given, at) {
 	const fail = (problem) => (0,_structured_file_js__WEBPACK_IMPORTED_MODULE_8__.s)(source, at, problem);
-	const parsed = typeof given === "string" ? (0,_extract_json_js__WEBPACK_IMPORTED_MODULE_5__.n)(given.trim()) : { value: given };
+	const parsed = (0,_extract_json_js__WEBPACK_IMPORTED_MODULE_5__.n)(typeof given === "string" ? given.trim() : JSON.stringify(given));
 	if ("problem" in parsed) throw fail(parsed.problem);
-	if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.pn)(parsed.value)) throw fail("must be a JSON Schema: a map, or its text");
+	if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.hn)(parsed.value)) throw fail("must be a JSON Schema: a map, or its text");
 	const { schema: inner } = parsed.value;
-	const schema = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.pn)(inner) ? inner : parsed.value;
+	const schema = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.hn)(inner) ? inner : parsed.value;
 	await (0,_schema_js__WEBPACK_IMPORTED_MODULE_6__.t)(schema, fail);
+	assertLiteral(source, at, JSON.stringify(schema));
 	return {
 		kind: "schema",
 		schema
@@ -2322,21 +2470,25 @@ async function readJson({ source, places }, value, at) {
 	if (isSchema) return readSchema(source, map["schema"], [...at, "schema"]);
 	const pointer = source.yaml.textOf([...at, "pointer"]);
 	if (pointer === void 0 || !isJsonPointer(pointer)) throw (0,_structured_file_js__WEBPACK_IMPORTED_MODULE_8__.s)(source, [...at, "pointer"], "must be a JSON Pointer, such as `/items/0/name`; empty for all of the answer");
-	if (map["equals"] === void 0) throw (0,_structured_file_js__WEBPACK_IMPORTED_MODULE_8__.s)(source, [...at, "equals"], "is missing");
+	const { equals } = map;
+	if (equals === void 0) throw (0,_structured_file_js__WEBPACK_IMPORTED_MODULE_8__.s)(source, [...at, "equals"], "is missing");
+	assertLiteral(source, [...at, "pointer"], pointer);
+	const keys = JSON.stringify(equals, (_key, held) => typeof held === "string" ? "" : held);
+	assertLiteral(source, [...at, "equals"], keys);
 	return {
 		kind: "pointer",
 		pointer,
-		equals: map["equals"]
+		equals
 	};
 }
 const LLM = {
-	modelId: (0,_structured_file_js__WEBPACK_IMPORTED_MODULE_8__.d)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.qn)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Qn)("must be text"), (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Rn)("must be text"))),
-	prompt: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.qn)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Qn)("must be text"), (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Rn)("must be text")),
-	systemPrompt: (0,_structured_file_js__WEBPACK_IMPORTED_MODULE_8__.d)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Qn)("must be text")),
-	choices: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.qn)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.yn)((0,_structured_file_js__WEBPACK_IMPORTED_MODULE_8__.l)({
-		choice: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.nr)(),
+	modelId: (0,_structured_file_js__WEBPACK_IMPORTED_MODULE_8__.d)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Yn)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.er)("must be text"), (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Bn)("must be text"))),
+	prompt: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Yn)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.er)("must be text"), (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Bn)("must be text")),
+	systemPrompt: (0,_structured_file_js__WEBPACK_IMPORTED_MODULE_8__.d)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.er)("must be text")),
+	choices: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Yn)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.xn)((0,_structured_file_js__WEBPACK_IMPORTED_MODULE_8__.l)({
+		choice: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.or)(),
 		score: (0,_structured_file_js__WEBPACK_IMPORTED_MODULE_8__.u)(1)
-	}), "must be a list of choices"), (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.In)(1, "must hold a choice"))
+	}), "must be a list of choices"), (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Rn)(1, "must hold a choice"))
 };
 const LlmSchema = (0,_structured_file_js__WEBPACK_IMPORTED_MODULE_8__.l)(LLM);
 function readLlm({ source, places, warnings }, value, at) {
@@ -2351,8 +2503,10 @@ function readLlm({ source, places, warnings }, value, at) {
 			path: place,
 			known: ["choice", "score"]
 		});
+		const choice = readText(source, [...place, "choice"]).trim();
+		assertLiteral(source, [...place, "choice"], choice);
 		return {
-			choice: readText(source, [...place, "choice"]).trim(),
+			choice,
 			score
 		};
 	});
@@ -2367,7 +2521,7 @@ function readLlm({ source, places, warnings }, value, at) {
 		path: at,
 		known: Object.keys(LLM)
 	});
-	if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.ht)([prompt, systemPrompt]).has("completion")) warnings.push(`${(0,_structured_file_js__WEBPACK_IMPORTED_MODULE_8__.i)(source, [...at, "prompt"])}: the judge does not see the answer: \`{{completion}}\` stands nowhere in its prompt`);
+	if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_2__._t)([prompt, systemPrompt]).has("completion")) warnings.push(`${(0,_structured_file_js__WEBPACK_IMPORTED_MODULE_8__.i)(source, [...at, "prompt"])}: the judge does not see the answer: \`{{completion}}\` stands nowhere in its prompt`);
 	return {
 		kind: "judge",
 		judge: {
@@ -2396,9 +2550,9 @@ async function readUses({ source }, value, at, readBuiltIn) {
 		builtIn
 	};
 }
-const CostSchema = (0,_structured_file_js__WEBPACK_IMPORTED_MODULE_8__.l)({ max: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.qn)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Vn)("must be a number of US dollars"), (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.wn)("must be a number of US dollars"), (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Ln)(0, "must be a number of US dollars")) });
+const CostSchema = (0,_structured_file_js__WEBPACK_IMPORTED_MODULE_8__.l)({ max: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Yn)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Un)("must be a number of US dollars"), (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.En)("must be a number of US dollars"), (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.zn)(0, "must be a number of US dollars")) });
 const LATENCY_PROBLEM = "must be a time with a unit, such as `500ms` or `5s`";
-const LatencySchema = (0,_structured_file_js__WEBPACK_IMPORTED_MODULE_8__.l)({ max: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.qn)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Qn)(LATENCY_PROBLEM), (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.$n)(_main_js__WEBPACK_IMPORTED_MODULE_0__.I), (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Vn)(LATENCY_PROBLEM), (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.xn)((ms) => ms > 0, LATENCY_PROBLEM)) });
+const LatencySchema = (0,_structured_file_js__WEBPACK_IMPORTED_MODULE_8__.l)({ max: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Yn)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.er)(LATENCY_PROBLEM), (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.nr)(_main_js__WEBPACK_IMPORTED_MODULE_0__.I), (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Un)(LATENCY_PROBLEM), (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Cn)((ms) => ms > 0, LATENCY_PROBLEM)) });
 const MAX = ["max"];
 async function readEvaluation(entry, kind, value, readBuiltIn) {
 	const { source, places } = entry;
@@ -2465,6 +2619,7 @@ async function readEvaluators(source, list, readBuiltIn) {
 		names.add(name);
 		const threshold = (0,_structured_file_js__WEBPACK_IMPORTED_MODULE_8__.c)(source, map["threshold"], ThresholdSchema, [...at, "threshold"]) ?? DEFAULT_THRESHOLD[kind] ?? OTHER_DEFAULT_THRESHOLD;
 		const evaluation = await readEvaluation(entry, kind, map[kind], readBuiltIn);
+		if (evaluation.kind === "judge" && evaluation.judge.choices.every(({ score }) => score < threshold)) throw (0,_structured_file_js__WEBPACK_IMPORTED_MODULE_8__.s)(source, at, `could never pass: no choice has a score of ${threshold} or more`);
 		evaluators.push({
 			...evaluation,
 			name,
@@ -2481,8 +2636,8 @@ async function readEvaluators(source, list, readBuiltIn) {
 // src/eval/judge-tests.ts
 /** Pure: fixed answers with the score that people gave, by which judges are tested. */
 const TEST = {
-	evaluator: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Qn)("must be the name of an evaluator"),
-	answer: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Qn)("must be text"),
+	evaluator: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.er)("must be the name of an evaluator"),
+	answer: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.er)("must be text"),
 	score: (0,_structured_file_js__WEBPACK_IMPORTED_MODULE_8__.u)(1),
 	variables: (0,_structured_file_js__WEBPACK_IMPORTED_MODULE_8__.d)(_structured_file_js__WEBPACK_IMPORTED_MODULE_8__.o)
 };
@@ -2528,7 +2683,24 @@ async function readRows(source, { testData, testDataFile }, readFile) {
 	if (testDataFile === void 0 || testDataFile === null) return inline;
 	if (typeof testDataFile !== "string" || testDataFile.trim() === "") throw (0,_structured_file_js__WEBPACK_IMPORTED_MODULE_8__.s)(source, ["testDataFile"], "must be the path of a file, beside this one");
 	const path = posix.join(posix.dirname(source.path), testDataFile.trim());
-	return [...inline, ...await readCaseFile(await readFile(path), path)];
+	const text = await readFile(path).catch((error) => {
+		if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_0__.ut)) throw error;
+		const hinted = {
+			...source,
+			hint: error.hint ?? source.hint
+		};
+		throw (0,_structured_file_js__WEBPACK_IMPORTED_MODULE_8__.s)(hinted, ["testDataFile"], `names a file that can’t be read: ${error.message}`);
+	});
+	return [...inline, ...await readCaseFile(text, path)];
+}
+/** As somebody could expect, who knows other tools. */
+function describeLostEvaluators(cases) {
+	const found = cases.find(({ values }) => Array.isArray(values.get("evaluators")?.value));
+	return found === void 0 ? [] : [`${found.path}:${found.line}: \`evaluators\` of a case have no effect; those of the file hold for all its cases`];
+}
+function countUses(texts, names) {
+	const whole = texts.join("\n");
+	return new Map(Array.from(names, (name) => [name, (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.gt)(whole, name)]));
 }
 function describePrompt({ messages }, yaml) {
 	const texts = messages.map(({ content }) => content);
@@ -2540,35 +2712,43 @@ function describePrompt({ messages }, yaml) {
 			index,
 			"content"
 		])?.line,
-		names: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.ht)(texts),
+		uses: countUses(texts, (0,_run_js__WEBPACK_IMPORTED_MODULE_2__._t)(texts)),
 		addValues: (values) => values
 	};
 }
 function describeEvaluator(evaluator) {
 	const isBuiltIn = evaluator.kind === "judge" && evaluator.builtIn !== void 0;
+	const texts = listTemplates(evaluator);
 	return {
 		description: `the evaluator \`${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.m)(evaluator.name)}\``,
-		texts: listTemplates(evaluator),
+		texts,
 		findLine: () => evaluator.line,
-		names: findNeededNames(evaluator),
+		uses: countUses(texts, findNeededNames(evaluator)),
 		addValues: isBuiltIn ? addBuiltInValues : (values) => values
 	};
 }
+const OF_JUDGE_TEST = "the `variables` of the judge test";
 /** @throws {WorkspaceFileError} */
-function assertValues(prompt, { path, line, values }, templates) {
-	for (const { description, names, addValues } of templates) {
+function assertValues(prompt, { path, line, values }, templates, owner = "the case") {
+	for (const { description, uses, addValues } of templates) {
 		const known = addValues(addDefaults(prompt, values));
-		const missing = [...names].find((name) => !known.has(name));
+		let characters = 0;
+		for (const [name, count] of uses) characters += count * (known.get(name)?.text.length ?? 0);
+		if (characters > 16777216) throw new _main_js__WEBPACK_IMPORTED_MODULE_0__.ut(path, `has values that make ${description} longer than ${_run_js__WEBPACK_IMPORTED_MODULE_2__.pt / 1048576} million characters`, {
+			line,
+			hint: "Give the case shorter ones."
+		});
+		const missing = [...uses.keys()].find((name) => !known.has(name));
 		if (missing !== void 0) throw new _main_js__WEBPACK_IMPORTED_MODULE_0__.ut(path, `has no value for \`{{${missing}}}\`, which ${description} uses`, {
 			line,
-			hint: `Give the case a value of that name; an empty one is written \`${missing}: ''\`.`
+			hint: `Give ${owner} a value of that name; an empty one is written \`${missing}: ''\`.`
 		});
 	}
 }
 const CASE_PLACEHOLDER = /\{\{\s*\$case/;
 /** What looks like a placeholder, and stays as it is: a name with a space, say, which `gh models eval` filled in. */
 function assertNames(path, cases, templates) {
-	const impossible = [...new Set(cases.flatMap(({ values }) => [...values.keys()]))].filter((name) => !(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.ht)([`{{${name}}}`]).has(name));
+	const impossible = [...new Set(cases.flatMap(({ values }) => [...values.keys()]))].filter((name) => !(0,_run_js__WEBPACK_IMPORTED_MODULE_2__._t)([`{{${name}}}`]).has(name));
 	for (const { description, texts, findLine } of templates) for (const [index, text] of texts.entries()) {
 		const found = CASE_PLACEHOLDER.test(text) ? CASE_KEY : impossible.find((name) => text.includes(`{{${name}}}`));
 		if (found === void 0) continue;
@@ -2587,15 +2767,25 @@ function assertNames(path, cases, templates) {
 function assertPromptValues(prompt, cases) {
 	for (const evalCase of cases) assertValues(prompt, evalCase, [describePrompt(prompt)]);
 }
-/** @throws {WorkspaceFileError} a pattern that is none, or a text that every answer would contain */
-async function assertCriterion(promptPath, evaluator, { path, line, values }) {
+/**
+* @param checked what was looked for in cases before
+* @throws {WorkspaceFileError} a pattern that is none, or a text that every answer would contain, or none
+*/
+async function assertCriterion(promptPath, evaluator, { path, line, values }, checked) {
 	const { name, criterion, text } = evaluator;
 	const filled = await fillCriterion(criterion, text, values);
+	const key = `${criterion} ${filled}`;
+	if (checked.has(key)) return;
+	checked.add(key);
 	const what = `the evaluator \`${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.m)(name)}\``;
-	if (filled === "" && criterion !== "equals") throw new _main_js__WEBPACK_IMPORTED_MODULE_0__.ut(path, `${what} looks for nothing, so that any answer would pass`, {
-		line,
-		hint: "Give the case a value that is not empty, or leave it out."
-	});
+	const problem = findVainCriterion(criterion, filled);
+	if (problem !== void 0) {
+		const isOfCase = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__._t)([text]).size > 0;
+		throw new _main_js__WEBPACK_IMPORTED_MODULE_0__.ut(isOfCase ? path : promptPath, `${what} ${problem}`, {
+			line: isOfCase ? line : evaluator.line,
+			hint: `Change ${isOfCase ? "the value of the case, or the evaluator" : "its text"}.`
+		});
+	}
 	if (criterion !== "matches") return;
 	const { buildPattern } = await __webpack_require__.e(/* import() */ 340).then(__webpack_require__.bind(__webpack_require__, 340));
 	const built = buildPattern(filled);
@@ -2608,19 +2798,33 @@ async function assertComplete(file, yaml) {
 	const { path, prompt, cases, evaluators, judgeTests } = file;
 	const templates = [describePrompt(prompt, yaml), ...evaluators.map(describeEvaluator)];
 	assertNames(path, cases, templates);
+	const checked = /* @__PURE__ */ new Set();
 	for (const evalCase of cases) {
 		assertValues(prompt, evalCase, templates);
 		const values = addDefaults(prompt, evalCase.values);
 		for (const evaluator of evaluators) if (evaluator.kind === "string") await assertCriterion(path, evaluator, {
 			...evalCase,
 			values
-		});
+		}, checked);
 	}
 	for (const { evaluator, values, line } of judgeTests) assertValues(prompt, {
 		path,
 		line,
 		values
-	}, [describeEvaluator(evaluator)]);
+	}, [describeEvaluator(evaluator)], OF_JUDGE_TEST);
+}
+/** Files for `gh models eval` may have any name. */
+function isYamlFile(path) {
+	return /\.ya?ml$/i.test(path);
+}
+/**
+* Reads the prompt of such a file alone: the version of another commit.
+*
+* @param text with LF as line ends
+* @throws {WorkspaceFileError} with file and line of what is wrong
+*/
+async function readEvalPrompt(text, path) {
+	return isYamlFile(path) ? (0,_structured_file_js__WEBPACK_IMPORTED_MODULE_8__.n)((0,_yaml_js__WEBPACK_IMPORTED_MODULE_10__.t)(text, path, "core", HINT), path) : (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Mt)(text, path);
 }
 /**
 * Reads a prompt file and what it is tested by. A file without cases has an empty list of them.
@@ -2629,8 +2833,8 @@ async function assertComplete(file, yaml) {
 * @throws {WorkspaceFileError} with file and line of what is wrong
 */
 async function readEvalFile(text, path, context) {
-	if (!/\.ya?ml$/i.test(path)) {
-		const prompt = await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.At)(text, path);
+	if (!isYamlFile(path)) {
+		const prompt = await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Mt)(text, path);
 		return {
 			path,
 			prompt,
@@ -2640,7 +2844,7 @@ async function readEvalFile(text, path, context) {
 			warnings: [...prompt.warnings]
 		};
 	}
-	const yaml = (0,_yaml_js__WEBPACK_IMPORTED_MODULE_10__.t)(text, path);
+	const yaml = (0,_yaml_js__WEBPACK_IMPORTED_MODULE_10__.t)(text, path, "core", HINT);
 	const prompt = (0,_structured_file_js__WEBPACK_IMPORTED_MODULE_8__.n)(yaml, path);
 	const source = {
 		yaml,
@@ -2648,7 +2852,9 @@ async function readEvalFile(text, path, context) {
 		whole: "the file",
 		hint: HINT
 	};
-	const map = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.pn)(yaml.value) ? yaml.value : {};
+	const map = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.hn)(yaml.value) ? yaml.value : {};
+	const { responseFormat } = prompt;
+	if (responseFormat?.type === "json_schema") await (0,_schema_js__WEBPACK_IMPORTED_MODULE_6__.t)(responseFormat.json_schema.schema, (problem) => (0,_structured_file_js__WEBPACK_IMPORTED_MODULE_8__.s)(source, ["jsonSchema"], problem));
 	const cases = buildCases(await readRows(source, map, context.readFile), context.defaults);
 	const read = await readEvaluators(source, asList(map["evaluators"]), context.readBuiltIn);
 	if (cases.length > 0 && read.evaluators.length === 0) throw (0,_structured_file_js__WEBPACK_IMPORTED_MODULE_8__.s)(source, ["evaluators"], "is missing: nothing says which answers to its cases are good");
@@ -2656,7 +2862,8 @@ async function readEvalFile(text, path, context) {
 	const warnings = [
 		...prompt.warnings,
 		...read.warnings,
-		...(0,_structured_file_js__WEBPACK_IMPORTED_MODULE_8__.a)(source, [...read.places, ...tests.places])
+		...(0,_structured_file_js__WEBPACK_IMPORTED_MODULE_8__.a)(source, [...read.places, ...tests.places]),
+		...describeLostEvaluators(cases)
 	];
 	const { evaluators } = read;
 	const file = {
@@ -2674,7 +2881,7 @@ async function readEvalFile(text, path, context) {
 /** All that is sent, but for what cases give. */
 function listSent(prompt, isModelGiven) {
 	const { messages, variables, model, maxTokens, maxCompletionTokens, temperature, topP, responseFormat } = prompt;
-	const used = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.ht)(messages.map(({ content }) => content));
+	const used = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__._t)(messages.map(({ content }) => content));
 	return [
 		messages,
 		[...variables].filter(([name]) => used.has(name)).toSorted(),
@@ -2748,7 +2955,13 @@ async function readFiles({ promptFiles, repeat, minPasses, runner }, findSource,
 /** @throws {ActionError} it can't be told */
 async function resolveBaseline(wanted, { context, pullRequest, github }) {
 	if (wanted !== void 0 && wanted !== "base") {
-		const sha = await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.xt)(await github(), context, wanted);
+		const sha = await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Ct)(await github(), context, wanted).catch((error) => {
+			if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_0__.tt) || error.status !== 404 && error.status !== 422) throw error;
+			throw new _main_js__WEBPACK_IMPORTED_MODULE_0__.rt("baseline", `is \`${wanted}\`, which GitHub knows as no commit of ${context.owner}/${context.repo}`, {
+				hint: "Name a branch, a tag or a commit that is pushed. The token needs `contents: read`.",
+				cause: error
+			});
+		});
 		return {
 			sha,
 			description: sha.startsWith(wanted) ? sha.slice(0, 7) : `${wanted}, ${sha.slice(0, 7)}`
@@ -2756,7 +2969,7 @@ async function resolveBaseline(wanted, { context, pullRequest, github }) {
 	}
 	if (!pullRequest) throw new _main_js__WEBPACK_IMPORTED_MODULE_0__.rt("baseline", "is `base`, and this run belongs to no pull request", { hint: "Name a branch or commit, or set `pull-request`." });
 	const { base, head } = await pullRequest.describe();
-	const sha = await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.St)(await github(), context, base.sha, head.sha);
+	const sha = await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.wt)(await github(), context, base.sha, head.sha);
 	return {
 		sha,
 		description: `the base of the pull request, ${sha.slice(0, 7)}`
@@ -2785,7 +2998,7 @@ function isMissing(error) {
 /** @throws {ActionError} a version that can’t be read, or that asks for what the cases of today don’t have */
 async function readBasePrompt(file, text, isModelGiven) {
 	try {
-		const prompt = await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.At)(text, file.path);
+		const prompt = await readEvalPrompt(text, file.path);
 		if (!isPromptChanged(file.prompt, prompt, isModelGiven)) return void 0;
 		assertPromptValues(prompt, file.cases);
 		return await readAskedPrompt(prompt, file.path);
@@ -3080,7 +3293,7 @@ async function buildMarkdown(result, options) {
 		...options,
 		maxCharacters: room
 	});
-	return (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.ln)([...sections, ...failed].join("\n\n"));
+	return (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.dn)([...sections, ...failed].join("\n\n"));
 }
 /** Measurements of the run, each inline Markdown, for the footer of a comment. */
 function buildFooter({ answers, cachedAnswers, costUsd, headSha, shard }) {
@@ -3151,7 +3364,6 @@ function changeResult(result, change) {
 		notices: result.notices.map(change)
 	};
 }
-const TextsSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.yn)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Qn)());
 /** The same without secrets, those of others included: what every report is made of. Words of ours stay as they are. */
 async function redactResult(result) {
 	const texts = /* @__PURE__ */ new Set();
@@ -3160,40 +3372,32 @@ async function redactResult(result) {
 		return text;
 	});
 	const list = [...texts];
-	const redacted = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Wn)(TextsSchema, await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.$)(list));
+	const redacted = await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.$)(list);
 	const byText = new Map(list.map((text, index) => [text, redacted[index] ?? ""]));
 	return changeResult(result, (text) => byText.get(text) ?? "");
 }
 // src/modes/eval/publish.ts
 /** Tells an evaluation everywhere: outputs, files, summary, annotations, comment, check run, verdict. */
-/** What was paid for is not lost to a path that can’t be written. @returns the path; empty where there is none */
-async function writeReport(path, text, extension, inputs, run) {
-	const { workspace, tempFolder } = inputs.runner;
-	try {
-		if (path === void 0) return await (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.y)(tempFolder, "eval", extension, text);
-		await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Ft)(workspace, path, text);
-		return path;
-	} catch (error) {
-		const { message } = (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.dt)(error);
-		run.log.warning(path === void 0 ? message : `${message} A temporary file has it instead.`);
-		return path === void 0 ? "" : writeReport(void 0, text, extension, inputs, run);
-	}
-}
 /** The files, under whose paths later steps find them. @param result without secrets */
 async function writeReports(result, filesUrl, inputs, run) {
 	const { outputs } = run;
 	const [{ buildJson }, { buildHtml }] = await Promise.all([__webpack_require__.e(/* import() */ 366).then(__webpack_require__.bind(__webpack_require__, 366)), __webpack_require__.e(/* import() */ 829).then(__webpack_require__.bind(__webpack_require__, 829))]);
-	outputs["json-file"] = await writeReport(inputs.jsonFile, buildJson(result), "json", inputs, run);
-	const html = await buildHtml(result, { filesUrl });
-	outputs["html-file"] = await writeReport(inputs.htmlFile, html, "html", inputs, run);
+	const write = (path, extension, text) => (0,_write_report_js__WEBPACK_IMPORTED_MODULE_11__.t)({
+		path,
+		what: "eval",
+		extension,
+		text
+	}, inputs.runner, run);
+	outputs["json-file"] = await write(inputs.jsonFile, "json", buildJson(result));
+	outputs["html-file"] = await write(inputs.htmlFile, "html", await buildHtml(result, { filesUrl }));
 	if (inputs.junitFile === void 0) return;
 	const { buildJunit } = await __webpack_require__.e(/* import() */ 918).then(__webpack_require__.bind(__webpack_require__, 918));
-	outputs["junit-file"] = await writeReport(inputs.junitFile, await buildJunit(result), "xml", inputs, run);
+	outputs["junit-file"] = await write(inputs.junitFile, "xml", await buildJunit(result));
 }
 function recordOutputs({ outcome, passRate, regressedCount, costUsd }, { outputs, report }) {
 	outputs.outcome = outcome;
 	outputs["pass-rate"] = passRate === void 0 ? "" : String(Number(passRate.toFixed(6)));
-	outputs["cost-usd"] = costUsd === void 0 ? "" : (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.ir)(costUsd);
+	outputs["cost-usd"] = costUsd === void 0 ? "" : (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.cr)(costUsd);
 	report.facts.set("Pass rate", passRate === void 0 ? "not known" : (0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_1__.h)(passRate)).set("Cost", (0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_1__.m)(costUsd));
 	if (regressedCount > 0) report.facts.set("Regressed", String(regressedCount));
 }
@@ -3331,26 +3535,17 @@ async function judgeLabel({ answer, values }, { file, evaluator, model }, means)
 	}
 	return said;
 }
-/** @param given labels in the file, of which an outage may have left some without a judgement */
-function findUntestedReason({ labels, kappa, hasBothClasses }, given, { minJudgeLabels, minJudgeKappa, allowsUntestedJudge }) {
-	if (allowsUntestedJudge) return void 0;
-	if (given < minJudgeLabels) return `${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.i)(given, "label")}, and \`min-judge-labels\` is ${minJudgeLabels}`;
-	if (labels < minJudgeLabels) return void 0;
-	if (!hasBothClasses) return "its labels are all of one class";
-	if (kappa !== void 0 && kappa >= minJudgeKappa) return void 0;
-	return `κ is ${kappa === void 0 ? "not known" : kappa.toFixed(2)}, and \`min-judge-kappa\` is ${minJudgeKappa}`;
-}
 /** The word that was said most; the first of two that were said as often. */
 function findMajority(said) {
 	const passed = said.filter((one) => one).length;
 	return passed * 2 === said.length ? said[0] : passed * 2 > said.length;
 }
-function buildResult({ file, evaluator, model }, judged, inputs) {
+function buildResult({ file, evaluator, model }, judged) {
 	const known = judged.map(({ test, said }) => ({
 		test,
 		said: said.filter((one) => one !== void 0)
 	}));
-	const measured = measureAgreement(known.flatMap(({ test, said }) => {
+	const { agreement, interval, ...measured } = measureAgreement(known.flatMap(({ test, said }) => {
 		const isPassedByJudge = findMajority(said);
 		if (isPassedByJudge === void 0) return [];
 		return [{
@@ -3358,18 +3553,16 @@ function buildResult({ file, evaluator, model }, judged, inputs) {
 			isPassedByPeople: test.score >= evaluator.threshold
 		}];
 	}));
-	const { agreement, interval, kappa } = measured;
 	return {
 		path: file.path,
 		evaluator: evaluator.name,
 		model,
-		labels: measured.labels,
+		...measured,
+		givenLabels: judged.length,
 		agreement: agreement === void 0 ? void 0 : {
 			value: agreement,
 			...interval
 		},
-		kappa,
-		untestedReason: findUntestedReason(measured, judged.length, inputs),
 		flickering: known.filter(({ said }) => new Set(said).size > 1).length
 	};
 }
@@ -3385,7 +3578,7 @@ async function testJudges(judges, means) {
 			said: await judgeLabel(test, judge, means)
 		});
 	});
-	return Array.from(judged, ([judge, labels]) => buildResult(judge, labels, means.inputs));
+	return Array.from(judged, ([judge, labels]) => buildResult(judge, labels));
 }
 // src/modes/eval.ts
 /** `eval`: prompt files are tested by the cases that they bring, and compared with those of the base branch. */
@@ -3415,7 +3608,7 @@ async function mergeShards(pattern, target, { runner }) {
 	const joined = joinResults(await Promise.all(paths.map(async (path) => {
 		return {
 			path,
-			result: parseResult(await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Pt)(runner.workspace, path, { maxBytes: MAX_RESULT_BYTES }), path)
+			result: parseResult(await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.It)(runner.workspace, path, { maxBytes: MAX_RESULT_BYTES }), path)
 		};
 	})), target.context.sha || void 0);
 	if (joined.prompts.length > 0) return joined;
@@ -3428,23 +3621,11 @@ function listSelfJudged(files, { judgeModel }) {
 	const paths = files.filter(isSelf).map(({ path }) => path);
 	return paths.length === 0 ? [] : [`In ${paths.join(", ")} the model under test judges itself: set \`judge-model\` to another one.`];
 }
-const FEW_REPEATS = 3;
-/** How often an answer of a good prompt passes, for a figure that says what chance does. */
-const GOOD_RATE = .9;
-/** Strict: equal prompts lose a case now and then. */
-function explainAnyLost(files, { failOn, repeat, minPasses }) {
-	if (!failOn.includes("any-lost") || repeat >= FEW_REPEATS) return [];
-	const compared = files.flatMap(({ base, cases }) => base ? cases : []).length;
-	if (compared === 0) return [];
-	const passes = 1 - binomialAtMost((minPasses ?? repeat) - 1, repeat, GOOD_RATE);
-	const chance = 1 - (1 - passes * (1 - passes)) ** compared;
-	return [`\`any-lost\` with \`repeat: ${repeat}\`: where nine of ten answers pass, whatever the prompt, ${(0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_1__.h)(chance)} of runs with ${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.i)(compared, "case")} lose one by chance. Use \`repeat: 3\` or more, with \`min-passes\`.`];
-}
 /** Says what would be asked, and what it would cost; asks nobody. */
 async function tellDryRun(planned, catalog, inputs, run) {
 	const { answers, inputTokens, worstUsd } = await estimateCases(planned, await catalog(), inputs);
-	if (worstUsd !== void 0) run.outputs["estimated-cost-usd"] = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.ir)(worstUsd);
-	const cost = worstUsd === void 0 ? "no price known" : `at most about $${(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.ir)(worstUsd)}`;
+	if (worstUsd !== void 0) run.outputs["estimated-cost-usd"] = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.cr)(worstUsd);
+	const cost = worstUsd === void 0 ? "no price known" : `at most about $${(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.cr)(worstUsd)}`;
 	run.report.facts.set("Answers", (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.a)(answers)).set("Tokens", `about ${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.a)(inputTokens)} in`).set("Cost", `${cost}, without judges`);
 	run.log.notice(`Dry run: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.i)(answers, "answer")}, about ${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.a)(inputTokens)} tokens in, ${cost}, without judges. Nothing was sent.`);
 }
@@ -3468,12 +3649,12 @@ async function askAll(files, planned, means) {
 }
 async function evaluate(transport, inputs, run) {
 	const { log, report, clock } = run;
-	const open = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.bt)(inputs, transport, run);
+	const open = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.St)(inputs, transport, run);
 	report.facts.set("On", (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.c)(open.context.eventName));
 	if (!await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.S)(inputs, open, run)) return;
 	const findSource = await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.C)(inputs, open);
 	const comment = inputs.shard ? "off" : inputs.comment;
-	const target = await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.vt)(open, {
+	const target = await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.bt)(open, {
 		prompt: false,
 		comment: comment !== "off"
 	});
@@ -3495,6 +3676,7 @@ async function evaluate(transport, inputs, run) {
 	const baseline = await findBaseline(inputs, target, run);
 	const files = takeShard(await addBasePrompts(read, baseline, inputs, target, run), inputs);
 	const planned = planPrompts(files, inputs);
+	assertFewAnswers(planned);
 	const cases = files.reduce((sum, file) => sum + file.cases.length, 0);
 	log.info(`${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.i)(cases, "case")} of ${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.i)(files.length, "prompt")}, ${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.i)(planned.length, "pair")} of prompt and model`);
 	const endpoint = await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.tt)(inputs, transport, run, new _try_check_run_js__WEBPACK_IMPORTED_MODULE_3__.o(inputs.concurrency));
@@ -3517,12 +3699,14 @@ async function evaluate(transport, inputs, run) {
 			budget,
 			prices,
 			cache: inputs.cacheEnvironment && (await loadCachedAnswers()).openRunCache(inputs, run),
+			asked: /* @__PURE__ */ new Map(),
 			run
 		});
 		const { shard } = inputs;
 		const found = {
 			...asked,
-			costUsd: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Rt)(budget.spendings, prices),
+			repeat: inputs.repeat,
+			costUsd: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Bt)(budget.spendings, prices),
 			shard: shard && {
 				index: shard.index,
 				of: shard.count
@@ -3530,11 +3714,7 @@ async function evaluate(transport, inputs, run) {
 			endedAt: (/* @__PURE__ */ new Date()).toISOString(),
 			headSha: target.context.sha || void 0,
 			baseline: baseline?.description,
-			notices: [
-				...end ? [`The run ended before all was asked: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.dt)(end).message}`] : [],
-				...listSelfJudged(files, inputs),
-				...explainAnyLost(files, inputs)
-			]
+			notices: [...end ? [`The run ended before all was asked: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.dt)(end).message}`] : [], ...listSelfJudged(files, inputs)]
 		};
 		const reached = reachVerdict(found, inputs);
 		const result = end ? {
@@ -3551,7 +3731,7 @@ async function evaluate(transport, inputs, run) {
 		}
 		const failure = await publishEvaluation(result, {
 			end,
-			spentUsd: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.zt)(budget.spendings, prices)
+			spentUsd: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Vt)(budget.spendings, prices)
 		}, target, told, inputs, run);
 		if (failure) throw failure;
 	} catch (error) {
@@ -3699,7 +3879,7 @@ function formatPoints(difference) {
 }
 /** `$0.0123`: three digits that count. */
 function formatDollars(usd) {
-	return usd === void 0 ? "–" : `$${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.ir)(Number(usd.toPrecision(3)))}`;
+	return usd === void 0 ? "–" : `$${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.cr)(Number(usd.toPrecision(3)))}`;
 }
 /** `p = 0.03`; `p < 0.001`. */
 function formatP(p) {
@@ -3723,14 +3903,21 @@ function withP(difference, p) {
 	if (difference === void 0) return [];
 	return [`${formatPoints(difference)}${p === void 0 ? "" : ` (${formatP(p)})`}`];
 }
+/** What would have been seen, with 80 % power. */
+function describeSmallestDrop({ verdict, smallestDrop, basePassRate }) {
+	if (smallestDrop === void 0) return verdict === "not comparable" ? [] : ["no drop is sure to be seen"];
+	const isPossible = basePassRate === void 0 || smallestDrop <= basePassRate;
+	return [`a drop of ${formatPercent(smallestDrop).replace(" %", "")} points would have been seen${isPossible ? "" : `, and the base passes ${formatPercent(basePassRate)}`}`];
+}
 /** The verdict, and always what would have been seen. */
-function describeComparison({ verdict, difference, adjustedP, smallestDrop, lostCaseIds, scoreDifference, scoreP }) {
+function describeComparison(comparison) {
+	const { verdict, difference, adjustedP, lostCaseIds, scoreDifference, scoreP } = comparison;
 	return {
 		sign: VERDICT_SIGNS[verdict],
 		verdict,
 		details: [
 			...withP(difference, adjustedP),
-			...smallestDrop === void 0 ? [] : [`a drop of ${formatPercent(smallestDrop).replace(" %", "")} points would have been seen`],
+			...describeSmallestDrop(comparison),
 			...lostCaseIds.length === 0 ? [] : [`${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.i)(lostCaseIds.length, "case")} lost`],
 			...withP(scoreDifference, scoreP).map((words) => `scores ${words}`)
 		]
@@ -4084,7 +4271,7 @@ async function findPrompts(workspace, patterns, input) {
 	const paths = await findPaths(workspace, patterns, input);
 	return Promise.all(paths.map(async (path) => ({
 		path,
-		prompt: await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.jt)(workspace, path)
+		prompt: await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Nt)(workspace, path)
 	})));
 }
 
@@ -4144,7 +4331,7 @@ function isAboutCap(error) {
 function planProbe(model) {
 	return {
 		model,
-		inputTokens: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Yt)(PROBE_MESSAGES.map(({ content }) => content).join("\n")),
+		inputTokens: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Zt)(PROBE_MESSAGES.map(({ content }) => content).join("\n")),
 		outputTokens: Math.max(...PROBE_CAPS.flatMap((cap) => Object.values(cap)))
 	};
 }
@@ -4195,7 +4382,7 @@ const DECISIVE = [
 /** Stands for a schema that is not looked up: it could declare any key. */
 const ANYTHING = { additionalProperties: true };
 function asMap(held) {
-	return (0,_run_js__WEBPACK_IMPORTED_MODULE_3__.pn)(held) ? held : {};
+	return (0,_run_js__WEBPACK_IMPORTED_MODULE_3__.hn)(held) ? held : {};
 }
 function getOwn(holder, key) {
 	return typeof holder === "object" && holder !== null && Object.hasOwn(holder, key) ? Reflect.get(holder, key) : void 0;
@@ -4209,7 +4396,7 @@ function follow(ref, root) {
 function gather(parts, keywords, root) {
 	const found = /* @__PURE__ */ new Set();
 	const add = (part) => {
-		if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_3__.pn)(part) || found.has(part)) return;
+		if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_3__.hn)(part) || found.has(part)) return;
 		found.add(part);
 		const { $id, $ref, $dynamicRef, $recursiveRef } = part;
 		if ($dynamicRef !== void 0 || $recursiveRef !== void 0 || $id !== void 0 && part !== root) add(ANYTHING);
@@ -4365,7 +4552,7 @@ function* findRefs(part) {
 function isStray(ref, root) {
 	const isMap = ref.split("/").reduce((isBefore, name) => !isBefore && MAPS.includes(name), false);
 	const target = follow(ref, root);
-	return isMap || !(target === void 0 || typeof target === "boolean" || (0,_run_js__WEBPACK_IMPORTED_MODULE_3__.pn)(target));
+	return isMap || !(target === void 0 || typeof target === "boolean" || (0,_run_js__WEBPACK_IMPORTED_MODULE_3__.hn)(target));
 }
 /**
 * @param fail makes the error of what is wrong, from words such as `is no JSON Schema that can be used: …`
@@ -4463,17 +4650,17 @@ __webpack_require__.r(__webpack_exports__);
 // src/prompt/checked-yaml.ts
 /** Values of a YAML file that are held to a schema; what is wrong is told with its place. Loaded only with YAML. */
 /** Valibot's own `record` and `object` take a list for a map. */
-const MapSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Sn)((value) => typeof value === "object" && value !== null && !Array.isArray(value), "must be a map");
+const MapSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.wn)((value) => typeof value === "object" && value !== null && !Array.isArray(value), "must be a map");
 function mapOf(entries) {
-	return (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.qn)(MapSchema, (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Hn)(entries));
+	return (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Yn)(MapSchema, (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Wn)(entries));
 }
 function numberUpTo(max) {
 	const message = `must be 0 to ${max}`;
-	return (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.qn)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Vn)(message), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Ln)(0, message), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Fn)(max, message));
+	return (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Yn)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Un)(message), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.zn)(0, message), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Ln)(max, message));
 }
 /** A key without a value is null, and means what a missing one does. */
 function settable(schema) {
-	return (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Bn)(schema, () => void 0);
+	return (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Hn)(schema, () => void 0);
 }
 /** @param position where the mistake stands, if not where the value at `keys` does */
 function buildYamlError({ yaml, path, whole, hint }, keys, problem, position = yaml.positionOf(keys)) {
@@ -4488,7 +4675,7 @@ function buildYamlError({ yaml, path, whole, hint }, keys, problem, position = y
 * @throws {WorkspaceFileError} for the first value that is not as it should be
 */
 function checkYaml(source, value, schema, at = []) {
-	const checked = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Zn)(schema, value, { abortEarly: true });
+	const checked = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.$n)(schema, value, { abortEarly: true });
 	if (checked.success) return checked.output;
 	const [issue] = checked.issues;
 	const keys = (issue.path ?? []).flatMap(({ key }) => typeof key === "string" || typeof key === "number" ? [key] : []);
@@ -4538,19 +4725,19 @@ var structured_file_exports = /* @__PURE__ */ (0,_rolldown_runtime_js__WEBPACK_I
 	parseMarkdownPrompt: () => parseMarkdownPrompt,
 	parsePromptYaml: () => parsePromptYaml
 });
-const TokensSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.qn)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Vn)("must be a whole number"), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Xn)("must be a whole number"), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Ln)(1, "must be at least 1"));
+const TokensSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Yn)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Un)("must be a whole number"), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Qn)("must be a whole number"), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.zn)(1, "must be at least 1"));
 /** Far more than any endpoint takes, and no danger to what walks through it. */
 const MAX_SCHEMA_LEVELS = 100;
 function isDeeperThan(value, levels) {
 	if (typeof value !== "object" || value === null) return false;
 	return levels === 0 || Object.values(value).some((item) => isDeeperThan(item, levels - 1));
 }
-const JsonSchemaMap = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.qn)(MapSchema, (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.xn)((schema) => !isDeeperThan(schema, MAX_SCHEMA_LEVELS), "nests too deeply"), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Nn)({
-	name: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Qn)("must be text"),
-	strict: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Bn)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.bn)("must be `true` or `false`")),
+const JsonSchemaMap = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Yn)(MapSchema, (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Cn)((schema) => !isDeeperThan(schema, MAX_SCHEMA_LEVELS), "nests too deeply"), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Fn)({
+	name: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.er)("must be text"),
+	strict: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Hn)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Sn)("must be `true` or `false`")),
 	schema: MapSchema
 }));
-const JsonSchemaText = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.qn)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Qn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Gn)(void 0, ({ received }) => {
+const JsonSchemaText = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Yn)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.er)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.qn)(void 0, ({ received }) => {
 	const [, line, column] = /\(line (\d+) column (\d+)\)/.exec(received) ?? [];
 	return `is not valid JSON${line === void 0 ? "" : `: see its line ${line}, column ${column}`}`;
 }), JsonSchemaMap);
@@ -4561,38 +4748,39 @@ const PARAMETERS = {
 	topP: settable(numberUpTo(1))
 };
 const SETTINGS = {
-	name: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Un)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.nr)()),
-	description: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Un)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.nr)()),
-	model: settable((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.qn)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Qn)("must be text"), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Rn)("must be text"))),
+	name: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Gn)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.or)()),
+	description: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Gn)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.or)()),
+	model: settable((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Yn)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.er)("must be text"), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Bn)("must be text"))),
 	modelParameters: settable(mapOf(PARAMETERS)),
-	responseFormat: settable((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Kn)([
+	responseFormat: settable((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Jn)([
 		"text",
 		"json_object",
 		"json_schema"
 	], "must be `text`, `json_object` or `json_schema`")),
-	jsonSchema: settable((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.jn)((given) => typeof given === "string" ? JsonSchemaText : JsonSchemaMap)),
+	jsonSchema: settable((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Nn)((given) => typeof given === "string" ? JsonSchemaText : JsonSchemaMap)),
 	variables: settable(MapSchema)
 };
+const ROLE_PROBLEM = "must be `system`, `user` or `assistant`";
 const MESSAGE = {
-	role: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Kn)([
+	role: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Yn)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.er)(ROLE_PROBLEM), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.tr)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Jn)([
 		"system",
 		"user",
 		"assistant"
-	], "must be `system`, `user` or `assistant`"),
-	content: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Qn)("must be text")
+	], ROLE_PROBLEM)),
+	content: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.er)("must be text")
 };
-const ListSchema = settable((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.yn)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.nr)(), "must be a list"));
+const ListSchema = settable((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.xn)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.or)(), "must be a list"));
 const PROMPT_YAML = {
 	...SETTINGS,
-	messages: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.qn)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.yn)(mapOf(MESSAGE), "must be a list of messages"), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.In)(1, "must hold a message")),
+	messages: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Yn)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.xn)(mapOf(MESSAGE), "must be a list of messages"), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Rn)(1, "must hold a message")),
 	testData: ListSchema,
-	testDataFile: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Un)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.nr)()),
+	testDataFile: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Gn)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.or)()),
 	evaluators: ListSchema,
 	judgeTests: ListSchema
 };
 const FRONT_MATTER = {
 	...SETTINGS,
-	system: settable((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Qn)("must be text"))
+	system: settable((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.er)("must be text"))
 };
 const PromptYamlSchema = mapOf(PROMPT_YAML);
 const FrontMatterSchema = mapOf(FRONT_MATTER);
@@ -4625,7 +4813,7 @@ function readVariables(source) {
 	const variables = /* @__PURE__ */ new Map();
 	for (const name of source.yaml.keysOf(["variables"])) {
 		const keys = ["variables", name];
-		if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.ht)([`{{${name}}}`]).has(name)) throw buildYamlError(source, ["variables"], `holds the name \`${(0,_main_js__WEBPACK_IMPORTED_MODULE_2__.m)(name)}\`, which no placeholder can have: use letters, digits, \`_\`, \`.\` and \`-\``, source.yaml.keyPositionOf(keys));
+		if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_1__._t)([`{{${name}}}`]).has(name)) throw buildYamlError(source, ["variables"], `holds the name \`${(0,_main_js__WEBPACK_IMPORTED_MODULE_2__.m)(name)}\`, which no placeholder can have: use letters, digits, \`_\`, \`.\` and \`-\``, source.yaml.keyPositionOf(keys));
 		const text = source.yaml.textOf(keys);
 		if (text === void 0) throw buildYamlError(source, keys, "must be a single value, not a list or a map");
 		variables.set(name, text);
@@ -4870,6 +5058,43 @@ async function tryCheckRun(describe, { context, github }, { log }) {
 	} catch (error) {
 		if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_0__.K)) throw error;
 		log.warning(`The check run could not be made. ${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.dt)(error).message}`);
+	}
+}
+
+
+
+/***/ }),
+
+/***/ 984:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ writeReport)
+/* harmony export */ });
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(342);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(887);
+
+
+// src/modes/shared/write-report.ts
+/** Files in which a run tells its result to later steps and to other tools. */
+/**
+* Writes a report where it is wanted, else to a temporary file: what was paid for is not lost to a path that can’t be
+* written, and no verdict to a file.
+*
+* @returns its path; empty where it could not be written at all, which the log tells
+*/
+async function writeReport({ path, what, extension, text }, { workspace, tempFolder }, { log }) {
+	if (path !== void 0) try {
+		await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Lt)(workspace, path, text);
+		return path;
+	} catch (error) {
+		log.warning(`${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.dt)(error).message} A temporary file has it instead.`);
+	}
+	try {
+		return await (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.y)(tempFolder, what, extension, text);
+	} catch (error) {
+		log.warning((0,_main_js__WEBPACK_IMPORTED_MODULE_0__.dt)(error).message);
+		return "";
 	}
 }
 

@@ -69,7 +69,7 @@ async function findPrompts(workspace, patterns, input) {
 	const paths = await findPaths(workspace, patterns, input);
 	return Promise.all(paths.map(async (path) => ({
 		path,
-		prompt: await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.jt)(workspace, path)
+		prompt: await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Nt)(workspace, path)
 	})));
 }
 

@@ -48,7 +48,7 @@ function choosePlan({ isEnabled }, inputs) {
 }
 function createReach(inputs, transport, clock, { log }) {
 	return {
-		client: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Kt)({
+		client: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Jt)({
 			endpoint: inputs.managementUrl,
 			credential: {
 				kind: "jwt",
@@ -59,7 +59,7 @@ function createReach(inputs, transport, clock, { log }) {
 			log
 		}),
 		github: async (token) => {
-			const { createGithubClient } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 887)).then((n) => n.un);
+			const { createGithubClient } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 887)).then((n) => n.fn);
 			return createGithubClient({
 				apiUrl: inputs.runner.githubApiUrl,
 				token,
@@ -79,7 +79,7 @@ async function openVault(inputs, reach) {
 	if (!inputs.secret) return void 0;
 	const { name, scope, token } = inputs.secret;
 	const { checkSecretWrite, describeScope, resolveScope } = await __webpack_require__.e(/* import() */ 489).then(__webpack_require__.bind(__webpack_require__, 489));
-	const place = resolveScope(scope, (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Xt)());
+	const place = resolveScope(scope, (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Qt)());
 	try {
 		return {
 			scope: place,
@@ -112,7 +112,7 @@ async function enableOnce({ client }, readStatus, inputs, run) {
 	const { log, outputs } = run;
 	let failure;
 	try {
-		const { key, secret } = await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Vt)(client);
+		const { key, secret } = await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Ut)(client);
 		log.mask(secret);
 		if (key !== void 0) {
 			outputs.enabled = "true";
@@ -171,7 +171,7 @@ const LAST_LOOK = {
 async function obtainKey(plan, vault, inputs, transport, run) {
 	const { outputs, log } = run;
 	/** Under a clock of its own: the one that ended the request would end this too. */
-	const readStatus = () => (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.G)(LAST_LOOK, run.clock, (clock) => (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Ut)(createReach(inputs, transport, clock, run).client, inputs.retries)).catch(() => void 0);
+	const readStatus = () => (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.G)(LAST_LOOK, run.clock, (clock) => (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Gt)(createReach(inputs, transport, clock, run).client, inputs.retries)).catch(() => void 0);
 	return (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.G)(CRITICAL, run.clock, async (clock) => {
 		const reach = createReach(inputs, transport, clock, run);
 		if (plan === "rotate") {
@@ -206,11 +206,11 @@ function describeTopup({ threshold, amount }) {
 	return threshold === void 0 ? "off" : `${amount} credits each time fewer than ${threshold} are available, charged to the payment method on file`;
 }
 async function ensureTopup(wanted, { client }, { retries }, run) {
-	const current = await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Wt)(client, retries);
+	const current = await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Kt)(client, retries);
 	const words = `Automatic top-up: ${describeTopup(wanted)}`;
 	if (isSame(current, wanted)) run.log.info(`${words} (as it was)`);
 	else {
-		await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Gt)(client, wanted, retries);
+		await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.qt)(client, wanted, retries);
 		run.log.warning(words);
 	}
 	run.report.facts.set("Automatic top-up", describeTopup(wanted));
@@ -218,7 +218,7 @@ async function ensureTopup(wanted, { client }, { retries }, run) {
 /** When inference was turned on; a key that is at hand is not lost because that can't be asked. */
 async function readCreatedAt({ client }, { retries }, run) {
 	try {
-		const status = await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Ut)(client, retries);
+		const status = await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Gt)(client, retries);
 		run.outputs.enabled = String(status.isEnabled);
 		return status.createdAt ?? "";
 	} catch (error) {
@@ -230,7 +230,7 @@ async function readCreatedAt({ client }, { retries }, run) {
 async function runWith(transport, inputs, run) {
 	const { log, outputs, report } = run;
 	const reach = createReach(inputs, transport, run.clock, run);
-	const before = await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Ut)(reach.client, inputs.retries);
+	const before = await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Gt)(reach.client, inputs.retries);
 	outputs.enabled = String(before.isEnabled);
 	outputs["created-at"] = before.createdAt ?? "";
 	outputs["secret-saved"] = "false";
@@ -241,7 +241,7 @@ async function runWith(transport, inputs, run) {
 	let words = "on already";
 	if (plan !== "keep") {
 		outputs["created-at"] = "";
-		const isTaken = plan === "enable" && vault && (await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Ut)(reach.client, inputs.retries)).isEnabled;
+		const isTaken = plan === "enable" && vault && (await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Gt)(reach.client, inputs.retries)).isEnabled;
 		run.clock.signal.throwIfAborted();
 		if (isTaken) alreadyOn(inputs, run);
 		else if (await obtainKey(plan, vault, inputs, transport, run)) words = plan === "rotate" ? "enabled with a new key" : "enabled";
@@ -257,7 +257,7 @@ async function runWith(transport, inputs, run) {
 }
 /** @throws {ActionError} */
 async function runEnsure(inputs, run) {
-	const transport = await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.hn)([inputs.managementUrl, inputs.runner.githubApiUrl], inputs.proxy);
+	const transport = await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__._n)([inputs.managementUrl, inputs.runner.githubApiUrl], inputs.proxy);
 	try {
 		await runWith(transport, inputs, run);
 	} finally {
@@ -284,7 +284,7 @@ async function runEnsure(inputs, run) {
 * @throws what failed where inference is not off
 */
 async function turnOff(client, retries, outputs) {
-	const now = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bt)(client, retries);
+	const now = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ht)(client, retries);
 	outputs.enabled = String(now.isEnabled ?? "");
 	outputs.changed = now.isEnabled === void 0 ? "" : `${!now.isEnabled}`;
 	if ("failure" in now) throw now.failure;

@@ -19,15 +19,15 @@ export const modules = {
 
 // src/review/failed-checks.ts
 /** Checks of the head that others have made, and that failed: what they say may explain what is wrong. */
-const LineSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Cn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.qn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Vn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Xn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ln)(0)), 0);
-const AnnotationSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.qn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Nn)({
-	path: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)(),
+const LineSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Yn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Un)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)(0)), 0);
+const AnnotationSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Yn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Fn)({
+	path: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.er)(),
 	start_line: LineSchema,
 	end_line: LineSchema,
-	annotation_level: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)()),
-	title: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)()),
-	message: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)())
-}), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.$n)(({ path, start_line, end_line, annotation_level, title, message }) => ({
+	annotation_level: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Hn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.er)()),
+	title: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Hn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.er)()),
+	message: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Hn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.er)())
+}), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.nr)(({ path, start_line, end_line, annotation_level, title, message }) => ({
 	path,
 	startLine: start_line,
 	endLine: Math.max(start_line, end_line),
@@ -36,15 +36,15 @@ const AnnotationSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.qn)((0,_run_js_
 	title: title ?? "",
 	message: message ?? ""
 })));
-const CheckRunSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Nn)({
-	id: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Vn)(),
-	name: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)(),
-	status: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)(),
-	conclusion: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)()),
-	details_url: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)()),
-	output: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Nn)({ annotations_count: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Vn)() })
+const CheckRunSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Fn)({
+	id: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Un)(),
+	name: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.er)(),
+	status: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.er)(),
+	conclusion: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Hn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.er)()),
+	details_url: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Hn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.er)()),
+	output: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Fn)({ annotations_count: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Un)() })
 });
-const CheckRunsSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Nn)({ check_runs: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.yn)(CheckRunSchema) });
+const CheckRunsSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Fn)({ check_runs: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.xn)(CheckRunSchema) });
 /**
 * That something is wrong. Not `cancelled`, which each push does to the checks of the one before, nor
 * `action_required` and `stale`, which say nothing of the change.
@@ -74,7 +74,7 @@ async function fetchAnnotations(github, { owner, repo }, id) {
 		check_run_id: id,
 		per_page: 100
 	});
-	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.vn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.yn)(AnnotationSchema), data, "the annotations of a check");
+	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.bn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.xn)(AnnotationSchema), data, "the annotations of a check");
 }
 /**
 * The failed checks of a commit, without this action's own, at most 20. It needs `checks: read`.
@@ -82,7 +82,7 @@ async function fetchAnnotations(github, { owner, repo }, id) {
 * @throws {GitHubError} 403 where the token may not
 */
 async function fetchFailedChecks(github, { owner, repo }, headSha, own) {
-	const runs = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ct)(async (page) => {
+	const runs = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Tt)(async (page) => {
 		const { data } = await github.request("GET /repos/{owner}/{repo}/commits/{ref}/check-runs", {
 			owner,
 			repo,
@@ -91,7 +91,7 @@ async function fetchFailedChecks(github, { owner, repo }, headSha, own) {
 			per_page: 100,
 			page
 		});
-		return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.vn)(CheckRunsSchema, data, "the checks of the head").check_runs;
+		return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.bn)(CheckRunsSchema, data, "the checks of the head").check_runs;
 	}, MAX_CHECK_RUNS);
 	const ownNames = findOwnNames(runs, own);
 	const failed = runs.filter(({ name, conclusion }) => !ownNames.has(name) && FAILURES.includes(conclusion ?? ""));

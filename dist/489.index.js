@@ -46,14 +46,14 @@ function folderOf(scope) {
 	const repository = `/repos/${encode(scope.owner)}/${encode(scope.repo)}`;
 	return scope.kind === "environment" ? `${repository}/environments/${encode(scope.environment)}/secrets` : `${repository}/actions/secrets`;
 }
-const PublicKeySchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Nn)({
-	key_id: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)(),
-	key: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)()
+const PublicKeySchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Fn)({
+	key_id: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.er)(),
+	key: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.er)()
 });
 /** @throws {GitHubError} 403 when the token has no right to secrets, 404 when there is no such place */
 async function fetchSecretPublicKey(github, scope) {
 	const { data } = await github.request(`GET ${folderOf(scope)}/public-key`);
-	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.vn)(PublicKeySchema, data, "the public key for secrets");
+	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.bn)(PublicKeySchema, data, "the public key for secrets");
 }
 /** https://docs.github.com/rest/guides/encrypting-secrets-for-the-rest-api */
 async function seal(value, publicKey) {
@@ -62,7 +62,7 @@ async function seal(value, publicKey) {
 	const sealed = sodium.crypto_box_seal(sodium.from_string(value), sodium.from_base64(publicKey, sodium.base64_variants.ORIGINAL));
 	return sodium.to_base64(sealed, sodium.base64_variants.ORIGINAL);
 }
-const VisibilitySchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Nn)({ visibility: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Kn)([
+const VisibilitySchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Fn)({ visibility: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jn)([
 	"all",
 	"private",
 	"selected"
@@ -71,7 +71,7 @@ const VisibilitySchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Nn)({ visibilit
 async function readVisibility(github, scope, name) {
 	try {
 		const { data } = await github.request(`GET ${folderOf(scope)}/${encodeURIComponent(name)}`);
-		return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.vn)(VisibilitySchema, data, "the secret").visibility;
+		return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.bn)(VisibilitySchema, data, "the secret").visibility;
 	} catch (error) {
 		if (error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.tt && error.status === 404) return "private";
 		throw error;

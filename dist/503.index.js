@@ -69,7 +69,7 @@ async function findPrompts(workspace, patterns, input) {
 	const paths = await findPaths(workspace, patterns, input);
 	return Promise.all(paths.map(async (path) => ({
 		path,
-		prompt: await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.jt)(workspace, path)
+		prompt: await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Nt)(workspace, path)
 	})));
 }
 
@@ -88,6 +88,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(887);
 /* harmony import */ var _probe_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(168);
 /* harmony import */ var _find_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(259);
+/* harmony import */ var _write_report_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(984);
+
 
 
 
@@ -102,7 +104,7 @@ function estimateWork({ prompts, runs }, catalog) {
 			outcome: "model-missing",
 			problem: `${model} (${path}) is not in the catalog`
 		};
-		const costUsd = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.It)({
+		const costUsd = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Rt)({
 			model,
 			inputTokens,
 			outputTokens
@@ -227,7 +229,7 @@ async function probeModel({ inference }, model, questions) {
 		request,
 		usage,
 		answeredBy
-	}), (error) => (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Lt)(request, error));
+	}), (error) => (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.zt)(request, error));
 	const read = async () => {
 		if (asking === void 0) throw new _main_js__WEBPACK_IMPORTED_MODULE_0__.it("There is no inference key", { hint: "Set `inference-key: ${{ secrets.PINATA_LLM_KEY }}`; runs for forks and Dependabot get no secrets." });
 		const { text, hasReasoning, usage, finishReason, firstTokenMs } = await asking;
@@ -283,9 +285,9 @@ async function measure(clients, questions, known = /* @__PURE__ */ new Map()) {
 	const asked = readFact(sourceOf(clients.catalog, "models"), () => (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.it)(clients.catalog, cache, retries));
 	const [catalog, status, balance, topup, probed] = await Promise.all([
 		asked,
-		isStatusAsked ? askAccount(clients, "llm/status", (client) => (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Ut)(client, retries)) : void 0,
-		isBalanceAsked ? askAccount(clients, "credits/balance", (client) => (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Ht)(client, retries)) : void 0,
-		isTopupAsked ? askAccount(clients, "credits/topup/config", (client) => (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Wt)(client, retries)) : void 0,
+		isStatusAsked ? askAccount(clients, "llm/status", (client) => (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Gt)(client, retries)) : void 0,
+		isBalanceAsked ? askAccount(clients, "credits/balance", (client) => (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Wt)(client, retries)) : void 0,
+		isTopupAsked ? askAccount(clients, "credits/topup/config", (client) => (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Kt)(client, retries)) : void 0,
 		questions.probed && probeAll(clients, questions, asked, known)
 	]);
 	return {
@@ -300,15 +302,15 @@ async function measure(clients, questions, known = /* @__PURE__ */ new Map()) {
 // src/gate/price-file.ts
 /** The file that pins the prices of a date: JSON, to be committed and reviewed like code. */
 const UNIT = "US dollars per million tokens";
-const PriceSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.qn)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Vn)("must be a number"), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.wn)("must be a number"), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Ln)(0, "must not be negative"));
-const PriceFileSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Hn)({
-	endpoint: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Qn)("must be text"),
-	date: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.qn)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Qn)("must be text"), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.kn)("must be a date such as 2026-01-31")),
-	unit: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Mn)(UNIT, `must be \`${UNIT}\``),
-	models: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.qn)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.nr)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.xn)((value) => !Array.isArray(value), "must be a map"), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Jn)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.qn)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Qn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.xn)(isModelId, "must hold ids of models")), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Hn)({
+const PriceSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Yn)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Un)("must be a number"), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.En)("must be a number"), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.zn)(0, "must not be negative"));
+const PriceFileSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Wn)({
+	endpoint: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.er)("must be text"),
+	date: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Yn)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.er)("must be text"), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.jn)("must be a date such as 2026-01-31")),
+	unit: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Pn)(UNIT, `must be \`${UNIT}\``),
+	models: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Yn)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.or)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Cn)((value) => !Array.isArray(value), "must be a map"), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Xn)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Yn)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.er)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Cn)(isModelId, "must hold ids of models")), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Wn)({
 		input: PriceSchema,
 		output: PriceSchema,
-		cacheRead: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Un)(PriceSchema)
+		cacheRead: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Gn)(PriceSchema)
 	}, "must be a map"), "must be a map"))
 }, "must be a map");
 const WRITE_AGAIN = "Write it again with `write-price-file: true`.";
@@ -317,10 +319,10 @@ const WRITE_AGAIN = "Write it again with `write-price-file: true`.";
 * @throws {WorkspaceFileError}
 */
 function parsePriceFile(text, path, endpoint) {
-	const parsed = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Zn)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.qn)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Qn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Gn)(void 0, "is not JSON"), PriceFileSchema), text);
+	const parsed = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.$n)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Yn)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.er)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.qn)(void 0, "is not JSON"), PriceFileSchema), text);
 	if (!parsed.success) {
 		const [issue] = parsed.issues;
-		const place = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Tn)(issue);
+		const place = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Dn)(issue);
 		const problem = issue.received === "undefined" ? "is missing" : issue.message;
 		throw new _main_js__WEBPACK_IMPORTED_MODULE_0__.ut(path, `${place === null ? "the file" : `\`${place}\``} ${problem}`, { hint: WRITE_AGAIN });
 	}
@@ -367,11 +369,11 @@ function planPrompt({ path, prompt }, inputs) {
 	const model = prompt.model ?? inputs.model;
 	if (model === void 0) throw new _main_js__WEBPACK_IMPORTED_MODULE_0__.rt("model", `is missing, and ${path} names none, so its cost can’t be estimated`, { hint: "Set the model that it is run with." });
 	const texts = prompt.messages.map(({ content }) => content);
-	const filledIn = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.ht)(texts).size > 0 ? inputs.expectedInputTokens : 0;
+	const filledIn = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__._t)(texts).size > 0 ? inputs.expectedInputTokens : 0;
 	return {
 		path,
 		model,
-		inputTokens: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Yt)(texts.join("")) + filledIn,
+		inputTokens: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Zt)(texts.join("")) + filledIn,
 		outputTokens: prompt.maxCompletionTokens ?? prompt.maxTokens ?? 4096
 	};
 }
@@ -379,7 +381,7 @@ function planPrompt({ path, prompt }, inputs) {
 async function readPinned({ priceFile, isPriceFileWritten, runner, endpoint }) {
 	if (priceFile === void 0) return void 0;
 	try {
-		return parsePriceFile(await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Pt)(runner.workspace, priceFile), priceFile, endpoint);
+		return parsePriceFile(await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.It)(runner.workspace, priceFile), priceFile, endpoint);
 	} catch (error) {
 		const isMissing = error instanceof _main_js__WEBPACK_IMPORTED_MODULE_0__.ut && error.cause instanceof Error && "code" in error.cause && error.cause.code === "ENOENT";
 		if (isPriceFileWritten && isMissing) return void 0;
@@ -581,7 +583,7 @@ function gatherByModel(verdicts) {
 	return byModel;
 }
 function formatPrice(usd) {
-	return usd === void 0 ? "–" : `$${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.ir)(usd)}`;
+	return usd === void 0 ? "–" : `$${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.cr)(usd)}`;
 }
 function buildModelRow(model, verdicts, prices) {
 	const outcome = (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.N)(verdicts.map((verdict) => verdict.outcome));
@@ -671,14 +673,14 @@ function judgePrice(kind, now, maximum, pinned, tolerancePercent) {
 		found: `no ${kind} price in the catalog`
 	};
 	const percent = pinned === void 0 ? 0 : driftPercent(now, pinned);
-	const found = `$${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.ir)(now)} ${kind}${formatDrift(percent)}`;
+	const found = `$${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.cr)(now)} ${kind}${formatDrift(percent)}`;
 	if (maximum !== void 0 && now > maximum) return {
 		outcome: "price-exceeded",
-		found: `${found}, above $${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.ir)(maximum)}`
+		found: `${found}, above $${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.cr)(maximum)}`
 	};
 	if (percent > tolerancePercent) return {
 		outcome: "price-exceeded",
-		found: `${found}, above the pinned $${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.ir)(pinned ?? 0)}`
+		found: `${found}, above the pinned $${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.cr)(pinned ?? 0)}`
 	};
 	return {
 		outcome: percent > 0 ? "degraded" : "operational",
@@ -713,8 +715,8 @@ function judgePricesOf(model, prices, limits) {
 function describeLimits({ maxInputUsd, maxOutputUsd, pinned, tolerancePercent }) {
 	const tolerance = tolerancePercent === 0 ? "" : ` (+${tolerancePercent} % tolerated)`;
 	return [
-		...maxInputUsd === void 0 ? [] : [`at most $${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.ir)(maxInputUsd)} in`],
-		...maxOutputUsd === void 0 ? [] : [`at most $${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.ir)(maxOutputUsd)} out`],
+		...maxInputUsd === void 0 ? [] : [`at most $${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.cr)(maxInputUsd)} in`],
+		...maxOutputUsd === void 0 ? [] : [`at most $${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.cr)(maxOutputUsd)} out`],
 		...pinned === void 0 ? [] : [`no more than on ${pinned.date}${tolerance}`]
 	].join("; ") || "known prices";
 }
@@ -834,7 +836,7 @@ function judgeCredits(fact, { minCredits, plannedWork }) {
 	const estimate = plannedWork?.estimate;
 	const least = estimate && "usd" in estimate ? estimate.usd : minCredits;
 	const reason = plannedWork ? `, the estimated cost of ${plannedWork.words} (1 credit taken as $1)` : "";
-	return judgeFact("credits", least === void 0 ? `credits for ${plannedWork?.words}` : `at least ${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.ir)(least)} credits${reason}`, fact, ({ available }) => {
+	return judgeFact("credits", least === void 0 ? `credits for ${plannedWork?.words}` : `at least ${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.cr)(least)} credits${reason}`, fact, ({ available }) => {
 		if (least === void 0) {
 			const { outcome, problem } = estimate && "outcome" in estimate ? estimate : {
 				outcome: "unknown",
@@ -845,7 +847,7 @@ function judgeCredits(fact, { minCredits, plannedWork }) {
 				found: `the cost can’t be estimated: ${problem}`
 			};
 		}
-		const found = `${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.ir)(available)} credits available`;
+		const found = `${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.cr)(available)} credits available`;
 		return {
 			outcome: available >= least ? "operational" : "no-credits",
 			found
@@ -934,7 +936,7 @@ async function publishVerdict(run, report, isWrong, stamp, inputs, opening) {
 	if (!opened) return;
 	const { context, thread, seen } = opened;
 	if (!thread) {
-		if (isWrong) (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.q)(context.eventName, (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.kt)(context), run);
+		if (isWrong) (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.q)(context.eventName, (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.jt)(context), run);
 		return;
 	}
 	if (!isWrong && seen?.own.length === 0) return;
@@ -947,7 +949,7 @@ async function publishVerdict(run, report, isWrong, stamp, inputs, opening) {
 		header: "",
 		trailer: "",
 		notices: [],
-		footer: [...(0,_run_js__WEBPACK_IMPORTED_MODULE_1__._t)(opened), `[run](${context.runUrl})`]
+		footer: [...(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.yt)(opened), `[run](${context.runUrl})`]
 	};
 	const policy = {
 		allowedHosts: /* @__PURE__ */ new Set(),
@@ -987,12 +989,12 @@ function createClients(inputs, transport, { clock, log }) {
 		log
 	};
 	return {
-		catalog: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Kt)({
+		catalog: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Jt)({
 			endpoint,
 			credential: void 0,
 			...reach
 		}),
-		account: managementUrl && jwt !== void 0 ? (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Kt)({
+		account: managementUrl && jwt !== void 0 ? (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Jt)({
 			endpoint: managementUrl,
 			credential: {
 				kind: "jwt",
@@ -1000,7 +1002,7 @@ function createClients(inputs, transport, { clock, log }) {
 			},
 			...reach
 		}) : void 0,
-		inference: inferenceKey === void 0 && (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.F)(endpoint) ? void 0 : (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Kt)({
+		inference: inferenceKey === void 0 && (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.F)(endpoint) ? void 0 : (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Jt)({
 			endpoint,
 			credential: inferenceKey === void 0 ? void 0 : {
 				kind: "inference-key",
@@ -1107,7 +1109,7 @@ async function writePrices(inputs, { facts, thresholds }, run) {
 		return;
 	}
 	try {
-		await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Ft)(runner.workspace, path, text);
+		await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Lt)(runner.workspace, path, text);
 	} catch (error) {
 		if (!(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_0__.K)) throw error;
 		return error;
@@ -1123,7 +1125,7 @@ function describeRound(inputs, { facts, thresholds, verdicts, spendings }) {
 		endpoint: inputs.endpoint,
 		verdicts,
 		catalog,
-		costUsd: inputs.isProbing ? (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.zt)(spendings, catalog) : void 0,
+		costUsd: inputs.isProbing ? (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Vt)(spendings, catalog) : void 0,
 		estimatedCostUsd: estimate && "usd" in estimate ? estimate.usd : void 0
 	};
 }
@@ -1133,28 +1135,28 @@ function recordReport(report, { status }, run) {
 	outputs.outcome = outcome;
 	outputs.healthy = report.isHealthy ? "true" : "false";
 	outputs.checks = buildChecksJson(report.verdicts, _main_js__WEBPACK_IMPORTED_MODULE_0__.g);
-	if (costUsd !== void 0) outputs["cost-usd"] = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.ir)(costUsd);
-	if (estimatedCostUsd !== void 0) outputs["estimated-cost-usd"] = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.ir)(estimatedCostUsd);
+	if (costUsd !== void 0) outputs["cost-usd"] = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.cr)(costUsd);
+	if (estimatedCostUsd !== void 0) outputs["estimated-cost-usd"] = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.cr)(estimatedCostUsd);
 	if (status && "value" in status) {
 		outputs.enabled = String(status.value.isEnabled);
 		outputs["created-at"] = status.value.createdAt ?? "";
 	}
 	run.report.title = `${signOf(outcome)} Inference gate: ${outcome}`;
 	run.report.facts.set("Endpoint", (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.c)(report.endpoint.host));
-	if (costUsd !== void 0) run.report.facts.set("Cost", `about $${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.ir)(costUsd)} for the probes (estimate)`);
+	if (costUsd !== void 0) run.report.facts.set("Cost", `about $${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.cr)(costUsd)} for the probes (estimate)`);
 	run.report.sections.push(...buildSections(report));
 	for (const verdict of report.verdicts) log.info(`${signOf(verdict.outcome)} ${describeVerdict(verdict)} (${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.V)(verdict.latencyMs)}, ${verdict.source})`);
 }
-/** A verdict is not lost because a file can't be written. */
 async function writeReportFile(report, inputs, run) {
 	const isXml = inputs.reportFormat === "junit";
 	const text = isXml ? (await Promise.all(/* import() */[__webpack_require__.e(694), __webpack_require__.e(869)]).then(__webpack_require__.bind(__webpack_require__, 869))).buildJunitReport(report) : buildJsonReport(report);
-	try {
-		const { tempFolder } = inputs.runner;
-		run.outputs["report-file"] = await (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.y)(tempFolder, "report", isXml ? "xml" : "json", text);
-	} catch (error) {
-		run.log.warning((0,_main_js__WEBPACK_IMPORTED_MODULE_0__.dt)(error).message);
-	}
+	const file = {
+		path: void 0,
+		what: "report",
+		extension: isXml ? "xml" : "json",
+		text
+	};
+	run.outputs["report-file"] = await (0,_write_report_js__WEBPACK_IMPORTED_MODULE_4__.t)(file, inputs.runner, run);
 }
 /**
 * A gate has a key, and others can trigger it: they start no probe by a comment, and no file of theirs says what is
@@ -1163,17 +1165,17 @@ async function writeReportFile(report, inputs, run) {
 * @throws {ActionError}
 */
 async function assertMayTrigger(inputs, { context, github }) {
-	if ((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Dt)(context) && (inputs.modelsFrom.length > 0 || inputs.priceFile !== void 0)) {
+	if ((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.kt)(context) && (inputs.modelsFrom.length > 0 || inputs.priceFile !== void 0)) {
 		const input = inputs.modelsFrom.length > 0 ? "models-from" : "price-file";
 		throw new _main_js__WEBPACK_IMPORTED_MODULE_0__.rt(input, `reads what is checked out, and others can trigger ${context.eventName}`, { hint: "Name the models in `models`, and prices in `max-input-price` and `max-output-price`." });
 	}
-	if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Et)(context.eventName)) return;
+	if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Ot)(context.eventName)) return;
 	const { checkActor } = await __webpack_require__.e(/* import() */ 243).then(__webpack_require__.bind(__webpack_require__, 243));
 	const verdict = await checkActor(github, context, inputs);
 	if (!verdict.allowed) throw new _main_js__WEBPACK_IMPORTED_MODULE_0__.K(`Not checked: ${verdict.reason}`, { hint: verdict.hint });
 }
 async function runWith(transport, inputs, run) {
-	const target = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.bt)(inputs, transport, run);
+	const target = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.St)(inputs, transport, run);
 	await assertMayTrigger(inputs, target);
 	const plan = await readPlan(inputs);
 	const stamp = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.X)(void 0);
@@ -1196,7 +1198,7 @@ async function runWith(transport, inputs, run) {
 }
 /** @throws {GateFailure} a check failed that `fail-on` names @throws {ActionError} */
 async function runGate(inputs, run) {
-	const transport = await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.hn)([inputs.endpoint, inputs.runner.githubApiUrl], inputs.proxy);
+	const transport = await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__._n)([inputs.endpoint, inputs.runner.githubApiUrl], inputs.proxy);
 	try {
 		await runWith(transport, inputs, run);
 	} finally {
@@ -1260,9 +1262,46 @@ function isAboutCap(error) {
 function planProbe(model) {
 	return {
 		model,
-		inputTokens: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Yt)(PROBE_MESSAGES.map(({ content }) => content).join("\n")),
+		inputTokens: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Zt)(PROBE_MESSAGES.map(({ content }) => content).join("\n")),
 		outputTokens: Math.max(...PROBE_CAPS.flatMap((cap) => Object.values(cap)))
 	};
+}
+
+
+
+/***/ }),
+
+/***/ 984:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ writeReport)
+/* harmony export */ });
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(342);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(887);
+
+
+// src/modes/shared/write-report.ts
+/** Files in which a run tells its result to later steps and to other tools. */
+/**
+* Writes a report where it is wanted, else to a temporary file: what was paid for is not lost to a path that can’t be
+* written, and no verdict to a file.
+*
+* @returns its path; empty where it could not be written at all, which the log tells
+*/
+async function writeReport({ path, what, extension, text }, { workspace, tempFolder }, { log }) {
+	if (path !== void 0) try {
+		await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Lt)(workspace, path, text);
+		return path;
+	} catch (error) {
+		log.warning(`${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.dt)(error).message} A temporary file has it instead.`);
+	}
+	try {
+		return await (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.y)(tempFolder, what, extension, text);
+	} catch (error) {
+		log.warning((0,_main_js__WEBPACK_IMPORTED_MODULE_0__.dt)(error).message);
+		return "";
+	}
 }
 
 

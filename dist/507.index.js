@@ -17,7 +17,7 @@ __webpack_require__.r(__webpack_exports__);
 var require_socks5_utils = /* @__PURE__ */ (0,_rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__.t)(((exports, module) => {
 	const { Buffer } = (0,_rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__.r)("node:buffer");
 	const net = (0,_rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__.r)("node:net");
-	const { InvalidArgumentError } = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.pr)();
+	const { InvalidArgumentError } = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__._r)();
 	/**
 	* Parse an address and determine its type
 	* @param {string} address - The address to parse
@@ -178,7 +178,7 @@ var require_socks5_utils = /* @__PURE__ */ (0,_rolldown_runtime_js__WEBPACK_IMPO
 var require_socks5_client = /* @__PURE__ */ (0,_rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__.t)(((exports, module) => {
 	const { EventEmitter } = (0,_rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__.r)("node:events");
 	const { Buffer } = (0,_rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__.r)("node:buffer");
-	const { InvalidArgumentError, Socks5ProxyError } = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.pr)();
+	const { InvalidArgumentError, Socks5ProxyError } = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__._r)();
 	const { debuglog } = (0,_rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__.r)("node:util");
 	const { parseAddress } = require_socks5_utils();
 	const debug = debuglog("undici:socks5");
@@ -460,13 +460,13 @@ var require_socks5_client = /* @__PURE__ */ (0,_rolldown_runtime_js__WEBPACK_IMP
 var require_socks5_proxy_agent = /* @__PURE__ */ (0,_rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__.t)(((exports, module) => {
 	const { URL } = (0,_rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__.r)("node:url");
 	let tls;
-	const DispatcherBase = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.ur)();
-	const { ConnectTimeoutError, InvalidArgumentError } = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.pr)();
+	const DispatcherBase = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.mr)();
+	const { ConnectTimeoutError, InvalidArgumentError } = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__._r)();
 	const { Socks5Client, STATES } = require_socks5_client();
-	const { kBusy, kConnected, kDispatch, kClose, kDestroy } = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.fr)();
-	const Pool = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.or)();
-	const buildConnector = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.cr)();
-	const { setupConnectTimeout } = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.dr)();
+	const { kBusy, kConnected, kDispatch, kClose, kDestroy } = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.gr)();
+	const Pool = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.ur)();
+	const buildConnector = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.fr)();
+	const { setupConnectTimeout } = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.hr)();
 	const { debuglog } = (0,_rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__.r)("node:util");
 	const debug = debuglog("undici:socks5-proxy");
 	const DEFAULT_SOCKS5_CONNECT_TIMEOUT = 5e3;
@@ -694,16 +694,16 @@ var require_socks5_proxy_agent = /* @__PURE__ */ (0,_rolldown_runtime_js__WEBPAC
 }));
 // node_modules/undici/lib/dispatcher/proxy-agent.js
 var require_proxy_agent = /* @__PURE__ */ (0,_rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__.t)(((exports, module) => {
-	const { kProxy, kClose, kDestroy, kDispatch } = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.fr)();
-	const Agent = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.ar)();
-	const Pool = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.or)();
-	const DispatcherBase = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.ur)();
-	const { InvalidArgumentError, RequestAbortedError, SecureProxyConnectionError, ProxyConnectionError } = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.pr)();
-	const buildConnector = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.cr)();
-	const Client = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.sr)();
-	const { channels } = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.lr)();
+	const { kProxy, kClose, kDestroy, kDispatch } = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.gr)();
+	const Agent = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.lr)();
+	const Pool = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.ur)();
+	const DispatcherBase = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.mr)();
+	const { InvalidArgumentError, RequestAbortedError, SecureProxyConnectionError, ProxyConnectionError } = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__._r)();
+	const buildConnector = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.fr)();
+	const Client = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.dr)();
+	const { channels } = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.pr)();
 	const Socks5ProxyAgent = require_socks5_proxy_agent();
-	const { hasSafeIterator } = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.dr)();
+	const { hasSafeIterator } = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.hr)();
 	const kAgent = Symbol("proxy agent");
 	const kClient = Symbol("proxy client");
 	const kProxyHeaders = Symbol("proxy headers");
@@ -978,10 +978,10 @@ var require_proxy_agent = /* @__PURE__ */ (0,_rolldown_runtime_js__WEBPACK_IMPOR
 }));
 // node_modules/undici/lib/dispatcher/env-http-proxy-agent.js
 var require_env_http_proxy_agent = /* @__PURE__ */ (0,_rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__.t)(((exports, module) => {
-	const DispatcherBase = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.ur)();
-	const { kClose, kDestroy, kClosed, kDestroyed, kDispatch, kNoProxyAgent, kHttpProxyAgent, kHttpsProxyAgent } = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.fr)();
+	const DispatcherBase = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.mr)();
+	const { kClose, kDestroy, kClosed, kDestroyed, kDispatch, kNoProxyAgent, kHttpProxyAgent, kHttpsProxyAgent } = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.gr)();
 	const ProxyAgent = require_proxy_agent();
-	const Agent = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.ar)();
+	const Agent = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.lr)();
 	const DEFAULT_PORTS = {
 		"http:": 80,
 		"https:": 443

@@ -15,8 +15,8 @@ __webpack_require__.r(__webpack_exports__);
 
 // node_modules/undici/lib/api/abort-signal.js
 var require_abort_signal = /* @__PURE__ */ (0,_rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__.t)(((exports, module) => {
-	const { addAbortListener } = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.dr)();
-	const { RequestAbortedError } = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.pr)();
+	const { addAbortListener } = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.hr)();
+	const { RequestAbortedError } = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__._r)();
 	const kListener = Symbol("kListener");
 	const kSignal = Symbol("kSignal");
 	function abort(self) {
@@ -55,8 +55,8 @@ var require_abort_signal = /* @__PURE__ */ (0,_rolldown_runtime_js__WEBPACK_IMPO
 var require_api_connect = /* @__PURE__ */ (0,_rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__.t)(((exports, module) => {
 	const assert = (0,_rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__.r)("node:assert");
 	const { AsyncResource } = (0,_rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__.r)("node:async_hooks");
-	const { InvalidArgumentError, SocketError } = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.pr)();
-	const util = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.dr)();
+	const { InvalidArgumentError, SocketError } = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__._r)();
+	const util = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.hr)();
 	const { addSignal, removeSignal } = require_abort_signal();
 	var ConnectHandler = class extends AsyncResource {
 		constructor(opts, callback) {

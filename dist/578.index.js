@@ -162,17 +162,17 @@ __webpack_require__.r(__webpack_exports__);
 // src/prompt/checked-yaml.ts
 /** Values of a YAML file that are held to a schema; what is wrong is told with its place. Loaded only with YAML. */
 /** Valibot's own `record` and `object` take a list for a map. */
-const MapSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Sn)((value) => typeof value === "object" && value !== null && !Array.isArray(value), "must be a map");
+const MapSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.wn)((value) => typeof value === "object" && value !== null && !Array.isArray(value), "must be a map");
 function mapOf(entries) {
-	return (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.qn)(MapSchema, (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Hn)(entries));
+	return (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Yn)(MapSchema, (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Wn)(entries));
 }
 function numberUpTo(max) {
 	const message = `must be 0 to ${max}`;
-	return (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.qn)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Vn)(message), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Ln)(0, message), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Fn)(max, message));
+	return (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Yn)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Un)(message), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.zn)(0, message), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Ln)(max, message));
 }
 /** A key without a value is null, and means what a missing one does. */
 function settable(schema) {
-	return (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Bn)(schema, () => void 0);
+	return (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Hn)(schema, () => void 0);
 }
 /** @param position where the mistake stands, if not where the value at `keys` does */
 function buildYamlError({ yaml, path, whole, hint }, keys, problem, position = yaml.positionOf(keys)) {
@@ -187,7 +187,7 @@ function buildYamlError({ yaml, path, whole, hint }, keys, problem, position = y
 * @throws {WorkspaceFileError} for the first value that is not as it should be
 */
 function checkYaml(source, value, schema, at = []) {
-	const checked = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Zn)(schema, value, { abortEarly: true });
+	const checked = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.$n)(schema, value, { abortEarly: true });
 	if (checked.success) return checked.output;
 	const [issue] = checked.issues;
 	const keys = (issue.path ?? []).flatMap(({ key }) => typeof key === "string" || typeof key === "number" ? [key] : []);
@@ -237,19 +237,19 @@ var structured_file_exports = /* @__PURE__ */ (0,_rolldown_runtime_js__WEBPACK_I
 	parseMarkdownPrompt: () => parseMarkdownPrompt,
 	parsePromptYaml: () => parsePromptYaml
 });
-const TokensSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.qn)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Vn)("must be a whole number"), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Xn)("must be a whole number"), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Ln)(1, "must be at least 1"));
+const TokensSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Yn)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Un)("must be a whole number"), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Qn)("must be a whole number"), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.zn)(1, "must be at least 1"));
 /** Far more than any endpoint takes, and no danger to what walks through it. */
 const MAX_SCHEMA_LEVELS = 100;
 function isDeeperThan(value, levels) {
 	if (typeof value !== "object" || value === null) return false;
 	return levels === 0 || Object.values(value).some((item) => isDeeperThan(item, levels - 1));
 }
-const JsonSchemaMap = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.qn)(MapSchema, (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.xn)((schema) => !isDeeperThan(schema, MAX_SCHEMA_LEVELS), "nests too deeply"), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Nn)({
-	name: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Qn)("must be text"),
-	strict: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Bn)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.bn)("must be `true` or `false`")),
+const JsonSchemaMap = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Yn)(MapSchema, (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Cn)((schema) => !isDeeperThan(schema, MAX_SCHEMA_LEVELS), "nests too deeply"), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Fn)({
+	name: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.er)("must be text"),
+	strict: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Hn)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Sn)("must be `true` or `false`")),
 	schema: MapSchema
 }));
-const JsonSchemaText = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.qn)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Qn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Gn)(void 0, ({ received }) => {
+const JsonSchemaText = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Yn)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.er)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.qn)(void 0, ({ received }) => {
 	const [, line, column] = /\(line (\d+) column (\d+)\)/.exec(received) ?? [];
 	return `is not valid JSON${line === void 0 ? "" : `: see its line ${line}, column ${column}`}`;
 }), JsonSchemaMap);
@@ -260,38 +260,39 @@ const PARAMETERS = {
 	topP: settable(numberUpTo(1))
 };
 const SETTINGS = {
-	name: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Un)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.nr)()),
-	description: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Un)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.nr)()),
-	model: settable((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.qn)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Qn)("must be text"), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Rn)("must be text"))),
+	name: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Gn)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.or)()),
+	description: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Gn)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.or)()),
+	model: settable((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Yn)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.er)("must be text"), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Bn)("must be text"))),
 	modelParameters: settable(mapOf(PARAMETERS)),
-	responseFormat: settable((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Kn)([
+	responseFormat: settable((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Jn)([
 		"text",
 		"json_object",
 		"json_schema"
 	], "must be `text`, `json_object` or `json_schema`")),
-	jsonSchema: settable((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.jn)((given) => typeof given === "string" ? JsonSchemaText : JsonSchemaMap)),
+	jsonSchema: settable((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Nn)((given) => typeof given === "string" ? JsonSchemaText : JsonSchemaMap)),
 	variables: settable(MapSchema)
 };
+const ROLE_PROBLEM = "must be `system`, `user` or `assistant`";
 const MESSAGE = {
-	role: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Kn)([
+	role: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Yn)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.er)(ROLE_PROBLEM), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.tr)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Jn)([
 		"system",
 		"user",
 		"assistant"
-	], "must be `system`, `user` or `assistant`"),
-	content: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Qn)("must be text")
+	], ROLE_PROBLEM)),
+	content: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.er)("must be text")
 };
-const ListSchema = settable((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.yn)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.nr)(), "must be a list"));
+const ListSchema = settable((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.xn)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.or)(), "must be a list"));
 const PROMPT_YAML = {
 	...SETTINGS,
-	messages: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.qn)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.yn)(mapOf(MESSAGE), "must be a list of messages"), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.In)(1, "must hold a message")),
+	messages: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Yn)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.xn)(mapOf(MESSAGE), "must be a list of messages"), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Rn)(1, "must hold a message")),
 	testData: ListSchema,
-	testDataFile: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Un)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.nr)()),
+	testDataFile: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Gn)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.or)()),
 	evaluators: ListSchema,
 	judgeTests: ListSchema
 };
 const FRONT_MATTER = {
 	...SETTINGS,
-	system: settable((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Qn)("must be text"))
+	system: settable((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.er)("must be text"))
 };
 const PromptYamlSchema = mapOf(PROMPT_YAML);
 const FrontMatterSchema = mapOf(FRONT_MATTER);
@@ -324,7 +325,7 @@ function readVariables(source) {
 	const variables = /* @__PURE__ */ new Map();
 	for (const name of source.yaml.keysOf(["variables"])) {
 		const keys = ["variables", name];
-		if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.ht)([`{{${name}}}`]).has(name)) throw buildYamlError(source, ["variables"], `holds the name \`${(0,_main_js__WEBPACK_IMPORTED_MODULE_2__.m)(name)}\`, which no placeholder can have: use letters, digits, \`_\`, \`.\` and \`-\``, source.yaml.keyPositionOf(keys));
+		if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_1__._t)([`{{${name}}}`]).has(name)) throw buildYamlError(source, ["variables"], `holds the name \`${(0,_main_js__WEBPACK_IMPORTED_MODULE_2__.m)(name)}\`, which no placeholder can have: use letters, digits, \`_\`, \`.\` and \`-\``, source.yaml.keyPositionOf(keys));
 		const text = source.yaml.textOf(keys);
 		if (text === void 0) throw buildYamlError(source, keys, "must be a single value, not a list or a map");
 		variables.set(name, text);

@@ -35,21 +35,21 @@ function buildAnswerKey({ endpoint, request, headers = /* @__PURE__ */ new Map()
 	const anyNonce = nonce ? question.replaceAll(nonce, "\0") : question;
 	return `pinata-answer-${createHash("sha256").update(anyNonce).digest("hex")}`;
 }
-const CountSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.qn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Vn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Xn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ln)(0));
-const EntrySchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.qn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Gn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Hn)({
-	version: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Mn)(FORMAT_VERSION),
-	key: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)(),
-	answer: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Hn)({
-		text: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)(),
-		model: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)(),
-		finishReason: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Un)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)()),
-		usage: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Un)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Hn)({
+const CountSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Yn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Un)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)(0));
+const EntrySchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Yn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.er)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.qn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Wn)({
+	version: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Pn)(FORMAT_VERSION),
+	key: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.er)(),
+	answer: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Wn)({
+		text: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.er)(),
+		model: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.er)(),
+		finishReason: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Gn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.er)()),
+		usage: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Gn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Wn)({
 			promptTokens: CountSchema,
 			completionTokens: CountSchema,
 			totalTokens: CountSchema,
 			cachedTokens: CountSchema
 		})),
-		hasReasoning: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.bn)()
+		hasReasoning: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Sn)()
 	})
 }));
 /** A run has one inference key, and may have thousands of answers. */
@@ -97,7 +97,7 @@ function holdsSecret({ text, model, finishReason = "" }) {
 */
 async function recallAnswer(cache, key, inferenceKey) {
 	const text = await cache.restoreText(key);
-	const entry = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(EntrySchema, text && await readTagged(text, inferenceKey));
+	const entry = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.$n)(EntrySchema, text && await readTagged(text, inferenceKey));
 	if (!entry.success || entry.output.key !== key) return void 0;
 	const kept = entry.output.answer;
 	const answer = {
@@ -159,7 +159,7 @@ const STORAGE = "the storage of the cache";
 /** Sends each request once: who waits for it has better things to do. */
 function createSend(proxy, signal) {
 	return async (request) => {
-		const transport = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.hn)([request.url], proxy);
+		const transport = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__._n)([request.url], proxy);
 		try {
 			const response = await transport.request({
 				...request,
@@ -167,7 +167,7 @@ function createSend(proxy, signal) {
 			});
 			return {
 				status: response.status,
-				text: await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.gn)(response, MAX_CACHED_BYTES)
+				text: await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.vn)(response, MAX_CACHED_BYTES)
 			};
 		} finally {
 			await transport.close();
@@ -194,7 +194,7 @@ async function openService({ resultsUrl, runtimeToken }, needs, send) {
 				},
 				body: JSON.stringify(data)
 			});
-			const answer = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.mn)(text)?.value;
+			const answer = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.gn)(text)?.value;
 			const isObject = typeof answer === "object" && answer !== null;
 			if (status !== 200) {
 				const reason = isObject && "msg" in answer && typeof answer.msg === "string" ? `: ${answer.msg}` : "";

@@ -6600,8 +6600,10 @@ var require_dist = /* @__PURE__ */ (0,_rolldown_runtime_js__WEBPACK_IMPORTED_MOD
 // src/prompt/yaml.ts
 var yaml_exports = /* @__PURE__ */ (0,_rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__.n)({ parseYaml: () => parseYaml });
 var import_dist = require_dist();
-/** Aliases that may be expanded, those within others each time: nested ones grow without bound, and prompts need none. */
-const MAX_ALIASES = 50;
+/** Aliases within what other aliases stand for, each time: they grow without bound, and prompts need none. */
+const MAX_NESTED_ALIASES = 50;
+/** What all aliases may stand for: many cases of an evaluation may share a text. */
+const MAX_ALIASED_CHARACTERS = 1048576;
 /** Far more than a prompt file needs; the parser takes quadratic time for some texts. */
 const MAX_CHARACTERS = 262144;
 /** Nothing of the text itself, unlike some of the parser's messages: inputs that are YAML may hold secrets. */
@@ -6616,17 +6618,24 @@ function describeProblem({ code, message, pos }, text) {
 		default: return message.replace(/(?<= characters| token| YAML stream| YAML document): .*/s, "");
 	}
 }
+/** What merges maps into another, in YAML 1.1 and for most parsers since: https://yaml.org/type/merge.html */
+const MERGE_KEY = "<<";
 /**
 * Reads a document in one pass. The parser itself would look for repeated keys and for what aliases stand for in
 * quadratic time.
 */
 var Reader = class {
-	/** What each anchor stands for, and how many aliases that expands; undefined while it is read. */
+	/** By name; undefined while it is read. */
 	#anchors = /* @__PURE__ */ new Map();
 	#aliases = 0;
+	#nestedAliases = 0;
+	#aliasedCharacters = 0;
 	#buildError;
-	constructor(buildError) {
+	#merges;
+	/** @param merges whether `<<` is a merge key */
+	constructor(buildError, merges) {
 		this.#buildError = buildError;
+		this.#merges = merges;
 	}
 	/** @param node undefined or null where a key stands alone, as in `{name}` */
 	read(node, keyOffset) {
@@ -6642,16 +6651,18 @@ var Reader = class {
 			keyOffset
 		};
 		const { anchor } = node;
-		const aliases = this.#aliases;
+		const [aliases, aliasedCharacters] = [this.#aliases, this.#aliasedCharacters];
 		if (anchor !== void 0) this.#anchors.set(anchor, void 0);
 		const part = {
 			...this.#readContent(node),
 			offset,
 			keyOffset
 		};
+		const [start, end] = node.range ?? [0, 0];
 		if (anchor !== void 0) this.#anchors.set(anchor, {
 			part,
-			aliases: this.#aliases - aliases
+			aliases: this.#aliases - aliases,
+			characters: end - start + this.#aliasedCharacters - aliasedCharacters
 		});
 		return part;
 	}
@@ -6660,7 +6671,9 @@ var Reader = class {
 		const offset = alias.range?.[0];
 		if (!target) throw this.#buildError(offset, "is not valid YAML: an alias leads nowhere, or to itself");
 		this.#aliases += 1 + target.aliases;
-		if (this.#aliases > MAX_ALIASES) throw this.#buildError(offset, "expands too many YAML aliases");
+		this.#nestedAliases += target.aliases;
+		this.#aliasedCharacters += target.characters;
+		if (this.#nestedAliases > MAX_NESTED_ALIASES || this.#aliasedCharacters > MAX_ALIASED_CHARACTERS) throw this.#buildError(offset, "expands too many YAML aliases");
 		return target.part;
 	}
 	#readContent(node) {
@@ -6680,16 +6693,27 @@ var Reader = class {
 		};
 	}
 	#readMap({ items }) {
-		const children = /* @__PURE__ */ new Map();
+		const own = /* @__PURE__ */ new Map();
+		let merged;
 		for (const { key, value } of items) {
 			const { value: name, offset } = this.read(key);
-			if (children.has(String(name))) throw this.#buildError(offset, "is not valid YAML: the same key stands twice in one map");
-			children.set(String(name), this.read(value, offset));
+			const isMerge = this.#merges && name === MERGE_KEY && (0, import_dist.isScalar)(key) && key.type === "PLAIN";
+			if (own.has(String(name)) || isMerge && merged) throw this.#buildError(offset, "is not valid YAML: the same key stands twice in one map");
+			const part = this.read(value, offset);
+			if (isMerge) merged = part;
+			else own.set(String(name), part);
 		}
+		const children = merged ? new Map([...this.#listMerged(merged), ...own]) : own;
 		return {
 			value: Object.fromEntries(Array.from(children, ([name, part]) => [name, part.value])),
 			children
 		};
+	}
+	/** What `<<` brings: of several maps the first counts. */
+	#listMerged({ value, children, offset, keyOffset }) {
+		if (children && Array.isArray(value)) return [...children.values()].toReversed().flatMap((item) => this.#listMerged(item));
+		if (children) return [...children];
+		throw this.#buildError(offset ?? keyOffset, "is not valid YAML: `<<` merges maps, and this is none");
 	}
 };
 /** The parts that a path leads through, from the whole on, as far as there are any. */
@@ -6760,7 +6784,7 @@ function parseYaml(text, name, schema = "core", hint, maxCharacters = MAX_CHARAC
 	};
 	const problem = document.errors[0] ?? document.warnings[0];
 	if (problem) throw buildError(problem.pos[0], `is not valid YAML: ${describeProblem(problem, text)}`, problem);
-	return buildYamlValue(new Reader(buildError).read(document.contents), lines);
+	return buildYamlValue(new Reader(buildError, schema === "core").read(document.contents), lines);
 }
 
 

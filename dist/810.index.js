@@ -19,9 +19,9 @@ const WHAT_BREAKS = "Inference is off: the key is revoked at once, requests in f
 /** @throws {ActionError} */
 async function runDisable(inputs, run) {
 	const { log, outputs, report, clock } = run;
-	const transport = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.hn)([inputs.managementUrl, inputs.runner.githubApiUrl], inputs.proxy);
+	const transport = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__._n)([inputs.managementUrl, inputs.runner.githubApiUrl], inputs.proxy);
 	try {
-		const client = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Kt)({
+		const client = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jt)({
 			endpoint: inputs.managementUrl,
 			credential: {
 				kind: "jwt",
@@ -31,7 +31,7 @@ async function runDisable(inputs, run) {
 			clock,
 			log
 		});
-		const before = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ut)(client, inputs.retries);
+		const before = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Gt)(client, inputs.retries);
 		outputs.enabled = String(before.isEnabled);
 		if (before.isEnabled) {
 			await (0,_turn_off_js__WEBPACK_IMPORTED_MODULE_1__.t)(client, inputs.retries, outputs);
@@ -39,10 +39,10 @@ async function runDisable(inputs, run) {
 		} else log.info("Inference was off already.");
 		report.facts.set("Inference", before.isEnabled ? "disabled" : "off already");
 		if (inputs.secret) {
-			const { createGithubClient } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 887)).then((n) => n.un);
+			const { createGithubClient } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 887)).then((n) => n.fn);
 			const { deleteSecret, describeScope, resolveScope } = await __webpack_require__.e(/* import() */ 489).then(__webpack_require__.bind(__webpack_require__, 489));
 			const { name, scope, token } = inputs.secret;
-			const place = resolveScope(scope, (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Xt)());
+			const place = resolveScope(scope, (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qt)());
 			const what = await deleteSecret(createGithubClient({
 				apiUrl: inputs.runner.githubApiUrl,
 				token,
@@ -78,7 +78,7 @@ async function runDisable(inputs, run) {
 * @throws what failed where inference is not off
 */
 async function turnOff(client, retries, outputs) {
-	const now = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Bt)(client, retries);
+	const now = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Ht)(client, retries);
 	outputs.enabled = String(now.isEnabled ?? "");
 	outputs.changed = now.isEnabled === void 0 ? "" : `${!now.isEnabled}`;
 	if ("failure" in now) throw now.failure;

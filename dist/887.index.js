@@ -54,181 +54,185 @@ var __require = /* #__PURE__ */ (() => createRequire(import.meta.url))();
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ redactValue),
-/* harmony export */   $n: () => (/* binding */ transform),
-/* harmony export */   $t: () => (/* binding */ findClosings),
+/* harmony export */   $: () => (/* binding */ redactTexts),
+/* harmony export */   $n: () => (/* binding */ safeParse),
+/* harmony export */   $t: () => (/* binding */ closesByLink),
 /* harmony export */   A: () => (/* binding */ askQuestion),
-/* harmony export */   An: () => (/* binding */ isoTimestamp),
-/* harmony export */   At: () => (/* binding */ parsePrompt),
+/* harmony export */   An: () => (/* binding */ is),
+/* harmony export */   At: () => (/* binding */ readComment),
 /* harmony export */   B: () => (/* binding */ recordCost),
-/* harmony export */   Bn: () => (/* binding */ nullish),
-/* harmony export */   Bt: () => (/* binding */ disableInference),
+/* harmony export */   Bn: () => (/* binding */ nonEmpty),
+/* harmony export */   Bt: () => (/* binding */ sumCostUsd),
 /* harmony export */   C: () => (/* binding */ chooseSources),
-/* harmony export */   Cn: () => (/* binding */ fallback),
-/* harmony export */   Ct: () => (/* binding */ fetchPages),
+/* harmony export */   Cn: () => (/* binding */ check),
+/* harmony export */   Ct: () => (/* binding */ fetchCommitSha),
 /* harmony export */   D: () => (/* binding */ readFileFormat),
-/* harmony export */   Dn: () => (/* binding */ intersect),
-/* harmony export */   Dt: () => (/* binding */ isPrivileged),
+/* harmony export */   Dn: () => (/* binding */ getDotPath),
+/* harmony export */   Dt: () => (/* binding */ toParameters),
 /* harmony export */   E: () => (/* binding */ composePrompt),
-/* harmony export */   En: () => (/* binding */ integer),
-/* harmony export */   Et: () => (/* binding */ isCheckedEvent),
+/* harmony export */   En: () => (/* binding */ finite),
+/* harmony export */   Et: () => (/* binding */ fetchPullRequest),
 /* harmony export */   F: () => (/* binding */ createMarkdownPolicy),
-/* harmony export */   Fn: () => (/* binding */ maxValue),
-/* harmony export */   Ft: () => (/* binding */ writeWorkspaceFile),
+/* harmony export */   Fn: () => (/* binding */ looseObject),
+/* harmony export */   Ft: () => (/* binding */ splitFrontMatter),
 /* harmony export */   G: () => (/* binding */ RunComment),
-/* harmony export */   Gn: () => (/* binding */ parseJson),
-/* harmony export */   Gt: () => (/* binding */ putTopup),
+/* harmony export */   Gn: () => (/* binding */ optional),
+/* harmony export */   Gt: () => (/* binding */ fetchStatus),
 /* harmony export */   H: () => (/* binding */ OVER_LIMIT),
-/* harmony export */   Hn: () => (/* binding */ object),
-/* harmony export */   Ht: () => (/* binding */ fetchBalance),
+/* harmony export */   Hn: () => (/* binding */ nullish),
+/* harmony export */   Ht: () => (/* binding */ disableInference),
 /* harmony export */   I: () => (/* binding */ describeTokens),
-/* harmony export */   In: () => (/* binding */ minLength),
-/* harmony export */   It: () => (/* binding */ estimateWorstUsd),
+/* harmony export */   In: () => (/* binding */ maxLength),
+/* harmony export */   It: () => (/* binding */ readWorkspaceFile),
 /* harmony export */   J: () => (/* binding */ recordPublished),
-/* harmony export */   Jn: () => (/* binding */ record),
-/* harmony export */   Jt: () => (/* binding */ defaultMaxInputTokens),
+/* harmony export */   Jn: () => (/* binding */ picklist),
+/* harmony export */   Jt: () => (/* binding */ createInferenceClient),
 /* harmony export */   K: () => (/* binding */ loadPublishing),
-/* harmony export */   Kn: () => (/* binding */ picklist),
-/* harmony export */   Kt: () => (/* binding */ createInferenceClient),
+/* harmony export */   Kn: () => (/* binding */ parse$1),
+/* harmony export */   Kt: () => (/* binding */ fetchTopup),
 /* harmony export */   L: () => (/* binding */ keepResponse),
-/* harmony export */   Ln: () => (/* binding */ minValue),
-/* harmony export */   Lt: () => (/* binding */ findSpending),
+/* harmony export */   Ln: () => (/* binding */ maxValue),
+/* harmony export */   Lt: () => (/* binding */ writeWorkspaceFile),
 /* harmony export */   M: () => (/* binding */ prepareMeanwhile),
-/* harmony export */   Mn: () => (/* binding */ literal),
-/* harmony export */   Mt: () => (/* binding */ isMarkdown),
+/* harmony export */   Mn: () => (/* binding */ isoTimestamp),
+/* harmony export */   Mt: () => (/* binding */ parsePrompt),
 /* harmony export */   N: () => (/* binding */ recordLoss),
-/* harmony export */   Nn: () => (/* binding */ looseObject),
-/* harmony export */   Nt: () => (/* binding */ splitFrontMatter),
+/* harmony export */   Nn: () => (/* binding */ lazy),
+/* harmony export */   Nt: () => (/* binding */ readPromptFile),
 /* harmony export */   O: () => (/* binding */ askModel),
-/* harmony export */   On: () => (/* binding */ is),
-/* harmony export */   Ot: () => (/* binding */ readComment),
+/* harmony export */   On: () => (/* binding */ integer),
+/* harmony export */   Ot: () => (/* binding */ isCheckedEvent),
 /* harmony export */   P: () => (/* binding */ sumCosts),
-/* harmony export */   Pn: () => (/* binding */ maxLength),
-/* harmony export */   Pt: () => (/* binding */ readWorkspaceFile),
+/* harmony export */   Pn: () => (/* binding */ literal),
+/* harmony export */   Pt: () => (/* binding */ isMarkdown),
 /* harmony export */   Q: () => (/* binding */ redactText),
-/* harmony export */   Qn: () => (/* binding */ string),
-/* harmony export */   Qt: () => (/* binding */ findAddresses),
+/* harmony export */   Qn: () => (/* binding */ safeInteger),
+/* harmony export */   Qt: () => (/* binding */ readGithubContext),
 /* harmony export */   R: () => (/* binding */ keepUnusable),
-/* harmony export */   Rn: () => (/* binding */ nonEmpty),
-/* harmony export */   Rt: () => (/* binding */ sumCostUsd),
+/* harmony export */   Rn: () => (/* binding */ minLength),
+/* harmony export */   Rt: () => (/* binding */ estimateWorstUsd),
 /* harmony export */   S: () => (/* binding */ isAllowed),
-/* harmony export */   Sn: () => (/* binding */ custom),
-/* harmony export */   St: () => (/* binding */ fetchMergeBase),
+/* harmony export */   Sn: () => (/* binding */ boolean),
+/* harmony export */   St: () => (/* binding */ openTarget),
 /* harmony export */   T: () => (/* binding */ DEFAULT_MODEL),
-/* harmony export */   Tn: () => (/* binding */ getDotPath),
-/* harmony export */   Tt: () => (/* binding */ toParameters),
+/* harmony export */   Tn: () => (/* binding */ fallback),
+/* harmony export */   Tt: () => (/* binding */ fetchPages),
 /* harmony export */   U: () => (/* binding */ describeReasons),
-/* harmony export */   Un: () => (/* binding */ optional),
-/* harmony export */   Ut: () => (/* binding */ fetchStatus),
+/* harmony export */   Un: () => (/* binding */ number),
+/* harmony export */   Ut: () => (/* binding */ enableInference),
 /* harmony export */   V: () => (/* binding */ recordCoverage),
-/* harmony export */   Vn: () => (/* binding */ number),
-/* harmony export */   Vt: () => (/* binding */ enableInference),
+/* harmony export */   Vn: () => (/* binding */ nullable),
+/* harmony export */   Vt: () => (/* binding */ sumSpentUsd),
 /* harmony export */   W: () => (/* binding */ capAnswer),
-/* harmony export */   Wn: () => (/* binding */ parse$1),
-/* harmony export */   Wt: () => (/* binding */ fetchTopup),
+/* harmony export */   Wn: () => (/* binding */ object),
+/* harmony export */   Wt: () => (/* binding */ fetchBalance),
 /* harmony export */   X: () => (/* binding */ createRunStamp),
-/* harmony export */   Xn: () => (/* binding */ safeInteger),
-/* harmony export */   Xt: () => (/* binding */ readGithubContext),
+/* harmony export */   Xn: () => (/* binding */ record),
+/* harmony export */   Xt: () => (/* binding */ defaultMaxInputTokens),
 /* harmony export */   Y: () => (/* binding */ MAX_STATE_CHARACTERS),
-/* harmony export */   Yn: () => (/* binding */ regex),
-/* harmony export */   Yt: () => (/* binding */ estimateTokens),
+/* harmony export */   Yn: () => (/* binding */ pipe),
+/* harmony export */   Yt: () => (/* binding */ DEFAULT_OUTPUT_TOKENS),
 /* harmony export */   Z: () => (/* binding */ redactLine),
-/* harmony export */   Zn: () => (/* binding */ safeParse),
-/* harmony export */   Zt: () => (/* binding */ closesByLink),
+/* harmony export */   Zn: () => (/* binding */ regex),
+/* harmony export */   Zt: () => (/* binding */ estimateTokens),
 /* harmony export */   _: () => (/* binding */ parseDiff),
-/* harmony export */   _n: () => (/* binding */ LinkSchema),
-/* harmony export */   _t: () => (/* binding */ describeCommit),
+/* harmony export */   _n: () => (/* binding */ createTransport),
+/* harmony export */   _r: () => (/* binding */ require_errors),
+/* harmony export */   _t: () => (/* binding */ findPlaceholders),
 /* harmony export */   a: () => (/* binding */ buildQuestion),
-/* harmony export */   an: () => (/* binding */ isHtmlBlock),
-/* harmony export */   ar: () => (/* binding */ require_agent),
+/* harmony export */   an: () => (/* binding */ escapeHtml),
+/* harmony export */   ar: () => (/* binding */ union),
 /* harmony export */   at: () => (/* binding */ countInputTokens),
 /* harmony export */   b: () => (/* binding */ createMatcher),
-/* harmony export */   bn: () => (/* binding */ boolean),
-/* harmony export */   bt: () => (/* binding */ openTarget),
+/* harmony export */   bn: () => (/* binding */ parseGithubData),
+/* harmony export */   bt: () => (/* binding */ findTarget),
 /* harmony export */   c: () => (/* binding */ reportDiffSecrets),
-/* harmony export */   cn: () => (/* binding */ MARKER_PREFIX),
-/* harmony export */   cr: () => (/* binding */ require_connect),
+/* harmony export */   cn: () => (/* binding */ pairTags),
+/* harmony export */   cr: () => (/* binding */ formatUsd),
 /* harmony export */   ct: () => (/* binding */ sumUsage),
 /* harmony export */   d: () => (/* binding */ fetchDiffFiles),
-/* harmony export */   dn: () => (/* binding */ NOT_AFTER_LIMIT),
-/* harmony export */   dr: () => (/* binding */ require_util$1),
+/* harmony export */   dn: () => (/* binding */ unmark),
+/* harmony export */   dr: () => (/* binding */ require_client),
 /* harmony export */   dt: () => (/* binding */ isCutOff),
-/* harmony export */   en: () => (/* binding */ findCommands),
-/* harmony export */   er: () => (/* binding */ undefinedable),
+/* harmony export */   en: () => (/* binding */ findAddresses),
+/* harmony export */   er: () => (/* binding */ string),
 /* harmony export */   et: () => (/* binding */ sanitizeMarkdown),
 /* harmony export */   f: () => (/* binding */ readSelection),
-/* harmony export */   fn: () => (/* binding */ isRateLimit$1),
-/* harmony export */   fr: () => (/* binding */ require_symbols),
+/* harmony export */   fn: () => (/* binding */ client_exports),
+/* harmony export */   fr: () => (/* binding */ require_connect),
 /* harmony export */   ft: () => (/* binding */ classifyEnd),
 /* harmony export */   g: () => (/* binding */ countChanges),
-/* harmony export */   gn: () => (/* binding */ readText),
-/* harmony export */   gt: () => (/* binding */ renderTemplate),
+/* harmony export */   gn: () => (/* binding */ readJson),
+/* harmony export */   gr: () => (/* binding */ require_symbols),
+/* harmony export */   gt: () => (/* binding */ countPlaceholder),
 /* harmony export */   h: () => (/* binding */ createPathFilter),
-/* harmony export */   hn: () => (/* binding */ createTransport),
-/* harmony export */   ht: () => (/* binding */ findPlaceholders),
+/* harmony export */   hn: () => (/* binding */ isJsonObject),
+/* harmony export */   hr: () => (/* binding */ require_util$1),
+/* harmony export */   ht: () => (/* binding */ createNonce),
 /* harmony export */   i: () => (/* binding */ prompt_exports),
-/* harmony export */   "in": () => (/* binding */ findTags),
-/* harmony export */   ir: () => (/* binding */ formatUsd),
+/* harmony export */   "in": () => (/* binding */ findMentions),
+/* harmony export */   ir: () => (/* binding */ undefinedable),
 /* harmony export */   it: () => (/* binding */ readCatalog),
 /* harmony export */   j: () => (/* binding */ createLazyBudget),
-/* harmony export */   jn: () => (/* binding */ lazy),
-/* harmony export */   jt: () => (/* binding */ readPromptFile),
+/* harmony export */   jn: () => (/* binding */ isoDate),
+/* harmony export */   jt: () => (/* binding */ shouldHavePullRequest),
 /* harmony export */   k: () => (/* binding */ askOrRecall),
-/* harmony export */   kn: () => (/* binding */ isoDate),
-/* harmony export */   kt: () => (/* binding */ shouldHavePullRequest),
+/* harmony export */   kn: () => (/* binding */ intersect),
+/* harmony export */   kt: () => (/* binding */ isPrivileged),
 /* harmony export */   l: () => (/* binding */ createTextVariable),
-/* harmony export */   ln: () => (/* binding */ unmark),
-/* harmony export */   lr: () => (/* binding */ require_diagnostics),
+/* harmony export */   ln: () => (/* binding */ readHtml),
+/* harmony export */   lr: () => (/* binding */ require_agent),
 /* harmony export */   lt: () => (/* binding */ assertUsable),
 /* harmony export */   m: () => (/* binding */ selectChange),
-/* harmony export */   mn: () => (/* binding */ readJson),
-/* harmony export */   mt: () => (/* binding */ createNonce),
+/* harmony export */   mn: () => (/* binding */ isRateLimit$1),
+/* harmony export */   mr: () => (/* binding */ require_dispatcher_base),
+/* harmony export */   mt: () => (/* binding */ fillPrompt),
 /* harmony export */   n: () => (/* binding */ comments_api_exports),
-/* harmony export */   nn: () => (/* binding */ findMentions),
-/* harmony export */   nr: () => (/* binding */ unknown),
+/* harmony export */   nn: () => (/* binding */ findCommands),
+/* harmony export */   nr: () => (/* binding */ transform),
 /* harmony export */   nt: () => (/* binding */ createLazyCatalog),
 /* harmony export */   o: () => (/* binding */ preparePrompt),
-/* harmony export */   on: () => (/* binding */ pairTags),
-/* harmony export */   or: () => (/* binding */ require_pool),
+/* harmony export */   on: () => (/* binding */ findTags),
+/* harmony export */   or: () => (/* binding */ unknown),
 /* harmony export */   ot: () => (/* binding */ findNearestModels),
 /* harmony export */   p: () => (/* binding */ redactFiles),
-/* harmony export */   pn: () => (/* binding */ isJsonObject),
-/* harmony export */   pr: () => (/* binding */ require_errors),
-/* harmony export */   pt: () => (/* binding */ fillPrompt),
+/* harmony export */   pn: () => (/* binding */ NOT_AFTER_LIMIT),
+/* harmony export */   pr: () => (/* binding */ require_diagnostics),
+/* harmony export */   pt: () => (/* binding */ MAX_PROMPT_CHARACTERS),
 /* harmony export */   q: () => (/* binding */ recordNowhere),
-/* harmony export */   qn: () => (/* binding */ pipe),
-/* harmony export */   qt: () => (/* binding */ DEFAULT_OUTPUT_TOKENS),
+/* harmony export */   qn: () => (/* binding */ parseJson),
+/* harmony export */   qt: () => (/* binding */ putTopup),
 /* harmony export */   r: () => (/* binding */ retryAfterRateLimit),
-/* harmony export */   rn: () => (/* binding */ escapeHtml),
-/* harmony export */   rr: () => (/* binding */ estimateCostUsd),
+/* harmony export */   rn: () => (/* binding */ findIssueReferences),
+/* harmony export */   rr: () => (/* binding */ trim),
 /* harmony export */   rt: () => (/* binding */ withTransport),
 /* harmony export */   s: () => (/* binding */ reportDiffProblem),
-/* harmony export */   sn: () => (/* binding */ readHtml),
-/* harmony export */   sr: () => (/* binding */ require_client),
+/* harmony export */   sn: () => (/* binding */ isHtmlBlock),
+/* harmony export */   sr: () => (/* binding */ estimateCostUsd),
 /* harmony export */   st: () => (/* binding */ completeChat),
 /* harmony export */   t: () => (/* binding */ updateKeptState),
-/* harmony export */   tn: () => (/* binding */ findIssueReferences),
-/* harmony export */   tr: () => (/* binding */ union),
+/* harmony export */   tn: () => (/* binding */ findClosings),
+/* harmony export */   tr: () => (/* binding */ toLowerCase),
 /* harmony export */   tt: () => (/* binding */ createEndpoint),
 /* harmony export */   u: () => (/* binding */ parseMapInput),
-/* harmony export */   un: () => (/* binding */ client_exports),
-/* harmony export */   ur: () => (/* binding */ require_dispatcher_base),
+/* harmony export */   un: () => (/* binding */ MARKER_PREFIX),
+/* harmony export */   ur: () => (/* binding */ require_pool),
 /* harmony export */   ut: () => (/* binding */ buildNotices),
 /* harmony export */   v: () => (/* binding */ halveHunk),
-/* harmony export */   vn: () => (/* binding */ parseGithubData),
-/* harmony export */   vt: () => (/* binding */ findTarget),
+/* harmony export */   vn: () => (/* binding */ readText),
+/* harmony export */   vt: () => (/* binding */ renderTemplate),
 /* harmony export */   w: () => (/* binding */ createCommitSource),
-/* harmony export */   wn: () => (/* binding */ finite),
-/* harmony export */   wt: () => (/* binding */ fetchPullRequest),
+/* harmony export */   wn: () => (/* binding */ custom),
+/* harmony export */   wt: () => (/* binding */ fetchMergeBase),
 /* harmony export */   x: () => (/* binding */ describeSubject),
-/* harmony export */   xn: () => (/* binding */ check),
-/* harmony export */   xt: () => (/* binding */ fetchCommitSha),
+/* harmony export */   xn: () => (/* binding */ array),
+/* harmony export */   xt: () => (/* binding */ openDetachedTarget),
 /* harmony export */   y: () => (/* binding */ dryRun),
-/* harmony export */   yn: () => (/* binding */ array),
-/* harmony export */   yt: () => (/* binding */ openDetachedTarget),
+/* harmony export */   yn: () => (/* binding */ LinkSchema),
+/* harmony export */   yt: () => (/* binding */ describeCommit),
 /* harmony export */   z: () => (/* binding */ recordAnswer),
-/* harmony export */   zn: () => (/* binding */ nullable),
-/* harmony export */   zt: () => (/* binding */ sumSpentUsd)
+/* harmony export */   zn: () => (/* binding */ minValue),
+/* harmony export */   zt: () => (/* binding */ findSpending)
 /* harmony export */ });
 /* harmony import */ var _rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(886);
 /* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(342);
@@ -9103,6 +9107,24 @@ function safeInteger(message$1) {
 	};
 }
 /**
+* Creates a to lower case transformation action.
+*
+* @returns A to lower case action.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function toLowerCase() {
+	return {
+		kind: "transformation",
+		type: "to_lower_case",
+		reference: toLowerCase,
+		async: false,
+		"~run"(dataset) {
+			dataset.value = dataset.value.toLowerCase();
+			return dataset;
+		}
+	};
+}
+/**
 * Creates a custom transformation action.
 *
 * @param operation The transformation operation.
@@ -10126,8 +10148,8 @@ function parseRetryAfterMs(headers, nowMs) {
 * @param random a number in [0, 1)
 */
 function decideRetry(error, state) {
-	const isUnsafe = state.countsTwice && (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.mt)(error);
-	if (!(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.pt)(error) || isUnsafe) return {
+	const isUnsafe = state.countsTwice && (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.ht)(error);
+	if (!(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.mt)(error) || isUnsafe) return {
 		retry: false,
 		because: "not-retryable"
 	};
@@ -11169,11 +11191,11 @@ function isSafeToRepeat({ method, url }, error) {
 	return method !== "POST" || url.pathname.endsWith("/graphql") || isRateLimit$1(error);
 }
 /** The last gate: whatever was missed before, no secret of this run is posted, be it deep in what is sent. */
-function redactTexts(value) {
+function redactTexts$1(value) {
 	if (typeof value === "string") return _main_js__WEBPACK_IMPORTED_MODULE_1__.S.redact(value).text;
-	if (Array.isArray(value)) return value.map(redactTexts);
+	if (Array.isArray(value)) return value.map(redactTexts$1);
 	if (typeof value !== "object" || value === null) return value;
-	return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, redactTexts(member)]));
+	return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, redactTexts$1(member)]));
 }
 const GraphqlSchema = /* @__PURE__ */ object({
 	data: /* @__PURE__ */ optional(/* @__PURE__ */ unknown()),
@@ -11225,7 +11247,7 @@ function createGithubClient(options) {
 					random: Math.random()
 				});
 				if (!decision.retry) throw error;
-				const problem = (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.pt)(error) ? error.message : "";
+				const problem = (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.mt)(error) ? error.message : "";
 				log.info(`${problem}; again in ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.V)(decision.delayMs)} (retry ${attempt} of ${RETRIES})`);
 				await (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.W)(decision.delayMs, clock.signal);
 			} finally {
@@ -11235,7 +11257,7 @@ function createGithubClient(options) {
 	}
 	async function request(route, { request: about = {}, ...parameters } = {}) {
 		const { method, url, ...expanded } = expand(route, parameters);
-		const fields = redactTexts(expanded.body);
+		const fields = redactTexts$1(expanded.body);
 		const toText = ([name, value]) => [name, String(value)];
 		const built = {
 			method,
@@ -12055,7 +12077,7 @@ function createInferenceClient(options) {
 						countsTwice: request.isPaid === true
 					});
 					if (!decision.retry || retries === 0) throw !decision.retry && decision.because === "wait-too-long" ? waitTooLong(error, decision.delayMs) : error;
-					const problem = (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.pt)(error) ? error.message : "";
+					const problem = (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.mt)(error) ? error.message : "";
 					if (!isOneOfMany) used += 1;
 					const count = isOneOfMany ? "fewer at once" : `retry ${used} of ${retries}`;
 					log.info(`${problem}; again in ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.V)(decision.delayMs)} (${count})`);
@@ -12236,8 +12258,8 @@ function estimateWorstUsd({ model, inputTokens, outputTokens }, catalog) {
 const ROUNDING_USD = 1e-12;
 /** Whether the request may have been carried out, although no answer came of it. */
 function mayBeBilled(error) {
-	if (error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.Q) return error.status < 400 || (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.mt)(error);
-	if (error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.X) return (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.mt)(error);
+	if (error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.Q) return error.status < 400 || (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.ht)(error);
+	if (error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.X) return (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.ht)(error);
 	return !(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.lt) || error.phase !== "connect";
 }
 /** @returns what a request that failed may cost all the same; undefined where it was not carried out */
@@ -13206,7 +13228,7 @@ function render(filling, clipped) {
 	};
 	const texts = new Map([...values].map(([name, { text, isUntrusted }]) => [name, isUntrusted ? mark(name, text) : text]));
 	if (truncatable) texts.set(truncatable.name, mark(truncatable.name, clipped));
-	if (template.reduce((sum, { content }) => sum + measureRendered(content, texts), 0) > MAX_PROMPT_CHARACTERS) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.rt("prompt-file", `grows beyond ${MAX_PROMPT_CHARACTERS / 1048576} million characters once its placeholders are filled in`, { hint: "Put less into it." });
+	if (template.reduce((sum, { content }) => sum + measureRendered(content, texts), 0) > 16777216) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.rt("prompt-file", `grows beyond ${MAX_PROMPT_CHARACTERS / 1048576} million characters once its placeholders are filled in`, { hint: "Put less into it." });
 	const rendered = template.map(({ role, content }) => ({
 		role,
 		content: renderTemplate(content, texts)
@@ -14708,7 +14730,7 @@ var Asking = class {
 				remainingMs: clock.remainingMs(),
 				random: Math.random()
 			});
-			if (!(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.mt)(error) || !decision.retry || budget.findRefusal(planned)) throw error;
+			if (!(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.ht)(error) || !decision.retry || budget.findRefusal(planned)) throw error;
 			log.warning(`${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.dt)(error).message} It may be billed all the same, and is sent once more in ${(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.V)(decision.delayMs)}.`);
 			await (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.W)(decision.delayMs, clock.signal);
 			return attempt();
@@ -14937,13 +14959,28 @@ function mapStrings(value, change) {
 	if (typeof value !== "object" || value === null) return value;
 	return Object.fromEntries(Object.entries(value).map(([key, item]) => [change(key), mapStrings(item, change)]));
 }
-/** Each of the texts. A secret that reaches from one into the next is looked for in fewer texts at a time. */
-async function cleanTexts(texts) {
+/** A secret that reaches from one into the next is looked for in fewer texts at a time. */
+async function redactTogether(texts) {
 	const clean = (await redactText(texts.map((text) => text.replaceAll("\0", "")).join(SEPARATOR))).text.split(SEPARATOR);
 	if (clean.length === texts.length) return clean;
 	const middle = Math.ceil(texts.length / 2);
 	if (texts.length < 2) return [clean.join("")];
-	return [...await cleanTexts(texts.slice(0, middle)), ...await cleanTexts(texts.slice(middle))];
+	return [...await redactTogether(texts.slice(0, middle)), ...await redactTogether(texts.slice(middle))];
+}
+/** Searched together, in characters: one by one takes far longer, and all at once far more memory. */
+const TOGETHER_CHARACTERS = 5e5;
+/** The same for each of the texts, which may be many. */
+async function redactTexts(texts) {
+	const redacted = [];
+	for (let start = 0; start < texts.length;) {
+		let end = start;
+		for (let characters = 0; end < texts.length && (end === start || characters < TOGETHER_CHARACTERS); end += 1) characters += texts[end]?.length ?? 0;
+		const together = texts.slice(start, end);
+		const clean = await redactTogether(together);
+		for (const [index, text] of together.entries()) redacted.push(clean[index] === text ? text : clean[index] ?? "");
+		start = end;
+	}
+	return redacted;
 }
 /** The same for each text in a JSON value, keys included; what is no text stays. */
 async function redactValue(value) {
@@ -14953,7 +14990,7 @@ async function redactValue(value) {
 		return text;
 	});
 	const list = [...texts];
-	const cleaned = await cleanTexts(list);
+	const cleaned = await redactTexts(list);
 	const byText = new Map(list.map((text, index) => [text, cleaned[index] ?? ""]));
 	return mapStrings(value, (text) => byText.get(text) ?? "");
 }
@@ -18359,7 +18396,7 @@ async function postComment({ github, address, isPullRequest }, body) {
 }
 /** GitHub has read the request, and did not do it. */
 function isRefusal(error) {
-	return error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.tt && (isRateLimit$1(error) || !(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.pt)(error));
+	return error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.tt && (isRateLimit$1(error) || !(0,_main_js__WEBPACK_IMPORTED_MODULE_1__.mt)(error));
 }
 /** The hidden lines tell it from all others; what is shown may have lost a secret on its way. */
 function hiddenLines(body) {

@@ -19066,10 +19066,10 @@ function surveyTree(tree) {
 		const isText = isBlockOfText(node);
 		const pieces = [...isText ? walk(node) : node.children].flatMap((child) => child.type === "html" && !html.has(child) ? [{
 			child,
-			piece: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.sn)(child.value, !isText)
+			piece: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.ln)(child.value, !isText)
 		}] : []);
 		for (const { child, piece } of pieces) html.set(child, piece);
-		openDetails += (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.on)(pieces.map(({ piece }) => piece), node === tree);
+		openDetails += (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.cn)(pieces.map(({ piece }) => piece), node === tree);
 		for (const child of node.children) visit(child, showsNone || node.type === "footnoteDefinition" || node.type === "table");
 	};
 	visit(tree, false);
@@ -19123,7 +19123,7 @@ var TextBlock = class {
 	neutralise(node) {
 		if (!hasActiveFormula(this.#flatten(node.children))) return joinPhrasing(this.#all(node.children, false));
 		this.#count("formula");
-		return [toCode((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.ln)(sourceOf(node, this.#source).replace(/\s*[\r\n][ \t>]*/g, " ")))];
+		return [toCode((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.dn)(sourceOf(node, this.#source).replace(/\s*[\r\n][ \t>]*/g, " ")))];
 	}
 	/** Text between tags: no Markdown, but GitHub looks for names in it. */
 	neutraliseHtml(pieces) {
@@ -19161,12 +19161,12 @@ var TextBlock = class {
 			else if (node.type === "html") text += /^<br/i.test(node.value) ? "\n" : "";
 			else if ("children" in node) {
 				const target = node.type === "linkReference" ? this.#survey.definitions.get(node.identifier) : node;
-				if (target && "url" in target && (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Zt)(text, target.url)) this.#closings.set(node, []);
+				if (target && "url" in target && (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.$t)(text, target.url)) this.#closings.set(node, []);
 				for (const child of node.children) visit(child);
 			} else text += "\0";
 		};
 		for (const node of nodes) visit(node);
-		for (const { kind, start, end } of (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.$t)(text)) {
+		for (const { kind, start, end } of (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.tn)(text)) {
 			const piece = pieces.findLast((candidate) => candidate.start <= start);
 			if (!piece) continue;
 			const found = {
@@ -19215,7 +19215,7 @@ var TextBlock = class {
 					value
 				}];
 				this.#count("HTML");
-				return [toCode((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.ln)(value))];
+				return [toCode((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.dn)(value))];
 			}
 			case "footnoteReference":
 				if (!PLAIN_LABEL.test(node.label ?? "")) break;
@@ -19223,7 +19223,7 @@ var TextBlock = class {
 			case "break": return [node];
 		}
 		this.#count(node.type === "imageReference" ? "image" : "unknown mark");
-		return [toCode((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.ln)(sourceOf(node, this.#source)))];
+		return [toCode((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.dn)(sourceOf(node, this.#source)))];
 	}
 	#split(value, found = [], isInLink = false, startsLine = false) {
 		const nodes = [];
@@ -19241,14 +19241,14 @@ var TextBlock = class {
 		const isUnnamed = ({ start, end }) => !this.#policy.isNamed(value.slice(start, end));
 		return [
 			...found,
-			...(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.en)(value).filter(({ start }) => startsLine || value.slice(0, start).includes("\n")),
-			...(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.nn)(value),
-			...isInLink ? [] : (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Qt)(value, this.isAllowed),
-			...isInLink ? [] : (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.tn)(value).filter(isUnnamed)
+			...(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.nn)(value).filter(({ start }) => startsLine || value.slice(0, start).includes("\n")),
+			...(0,_run_js__WEBPACK_IMPORTED_MODULE_2__["in"])(value),
+			...isInLink ? [] : (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.en)(value, this.isAllowed),
+			...isInLink ? [] : (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.rn)(value).filter(isUnnamed)
 		].sort((a, b) => a.start - b.start || b.end - a.end);
 	}
 	#code(node, before) {
-		const value = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.ln)(node.value);
+		const value = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.dn)(node.value);
 		if (value !== node.value) this.#count("marker");
 		if (!(before?.type === "text" && before.value.endsWith("$")) || !isActiveDrawing("math", value)) return [{
 			...node,
@@ -19314,13 +19314,13 @@ var TextBlock = class {
 		const isClosing = this.#closings.has(node);
 		const isDoubtful = !source.startsWith("<") && isDoubtfulAddress(node, this.#source);
 		const isAllowed = node.url.toLowerCase() === `mailto:${label.toLowerCase()}` && !/www\./i.test(label) ? !isDoubtful : this.isAllowed(node.url);
-		const isPlain = unescapeMarkdown(source) === source && (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.nn)(label).length === 0;
+		const isPlain = unescapeMarkdown(source) === source && (0,_run_js__WEBPACK_IMPORTED_MODULE_2__["in"])(label).length === 0;
 		if (isAllowed && isPlain && !isClosing) return [{
 			...node,
 			data: { isWrittenOut: !isDoubtful && node.url === source }
 		}];
 		this.#count(isClosing ? "closing keyword" : "link");
-		return [toCode((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.ln)(source))];
+		return [toCode((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.dn)(source))];
 	}
 };
 function toPlainTarget(node) {
@@ -19428,14 +19428,14 @@ var Neutraliser = class {
 		this.#count(node.type === "definition" ? "link" : "unknown mark");
 		return [{
 			type: "paragraph",
-			children: [toCode((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.ln)(sourceOf(node, this.#source)))]
+			children: [toCode((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.dn)(sourceOf(node, this.#source)))]
 		}];
 	}
 	#code(node, isNested) {
 		const source = sourceOf(node, this.#source);
 		const language = node.lang?.toLowerCase() ?? "";
 		const [, info = ""] = /^(?:`+|~+)[ \t]*([^\r\n]*)/.exec(source) ?? [];
-		const value = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.ln)(node.value);
+		const value = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.dn)(node.value);
 		if (value !== node.value) this.#count("marker");
 		if (isOpenCode(source, isNested)) this.#count("open block");
 		if (language.startsWith("suggestion") && !this.#policy.allowsSuggestions) this.#count("suggestion");
@@ -19470,14 +19470,14 @@ var Neutraliser = class {
 		const { value = "", comments = 0, tags = [] } = this.#survey.html.get(node) ?? {};
 		this.#count("comment", comments);
 		if (value.trim() === "") return [];
-		const isBlock = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.an)(value);
+		const isBlock = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.sn)(value);
 		const pieces = [];
 		let codeDepth = 0;
 		for (const [index, tag] of [...tags, void 0].entries()) {
 			const text = value.slice(tags[index - 1]?.end ?? 0, tag?.start);
 			if (codeDepth > 0 && isBlock) pieces.push({
 				type: "html",
-				value: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.rn)(text)
+				value: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.an)(text)
 			});
 			else pieces.push(toText(isBlock ? text : unescapeMarkdown(text)));
 			if (tag) pieces.push({
@@ -19500,8 +19500,8 @@ var Neutraliser = class {
 };
 function toHtml(node) {
 	if (node.type === "html") return node.value;
-	if (node.type === "text") return (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.rn)(node.value);
-	return node.type === "inlineCode" ? `<code>${(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.rn)(node.value)}</code>` : "";
+	if (node.type === "text") return (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.an)(node.value);
+	return node.type === "inlineCode" ? `<code>${(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.an)(node.value)}</code>` : "";
 }
 // src/markdown/sanitize/rendered-text.ts
 /** Tags may stand within a word. */
@@ -19606,7 +19606,7 @@ function sanitize(markdown, policy, timeLimitMs = TIME_LIMIT_MS) {
 		});
 	} catch {
 		report("text shown as code", 1);
-		text = (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.d)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.ln)(clean));
+		text = (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.d)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.dn)(clean));
 		seen = Array.from(text.matchAll(/[^\r\n]+/g), ({ 0: line, index }) => ({
 			start: index,
 			end: index + line.length,
@@ -19634,7 +19634,7 @@ function readDepths(tree, text) {
 	for (const node of walk(tree)) {
 		if (node.type !== "html") continue;
 		const { start } = spanOf(node);
-		for (const tag of (0,_run_js__WEBPACK_IMPORTED_MODULE_2__["in"])(sourceOf(node, text))) {
+		for (const tag of (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.on)(sourceOf(node, text))) {
 			if (tag.name !== "details") continue;
 			const before = depths.at(-1)?.depth ?? 0;
 			depths.push({

@@ -82,6 +82,7 @@ __webpack_async_result__();
 /* harmony export */   ft: () => (/* binding */ findCancelled),
 /* harmony export */   g: () => (/* binding */ MAX_OUTPUT_CHARACTERS),
 /* harmony export */   h: () => (/* binding */ toInertLines),
+/* harmony export */   ht: () => (/* binding */ mayHaveTakenEffect),
 /* harmony export */   i: () => (/* binding */ countWord),
 /* harmony export */   it: () => (/* binding */ MissingKeyError),
 /* harmony export */   j: () => (/* binding */ isHealthy),
@@ -89,13 +90,13 @@ __webpack_async_result__();
 /* harmony export */   l: () => (/* binding */ longestBackticks),
 /* harmony export */   lt: () => (/* binding */ TimeoutError),
 /* harmony export */   m: () => (/* binding */ quoteUntrusted),
-/* harmony export */   mt: () => (/* binding */ mayHaveTakenEffect),
+/* harmony export */   mt: () => (/* binding */ isRetryable),
 /* harmony export */   n: () => (/* binding */ redactDetected),
 /* harmony export */   nt: () => (/* binding */ InferenceError),
 /* harmony export */   o: () => (/* binding */ codeBlock),
 /* harmony export */   ot: () => (/* binding */ PartialAnswerError),
 /* harmony export */   p: () => (/* binding */ mayBeActive),
-/* harmony export */   pt: () => (/* binding */ isRetryable),
+/* harmony export */   pt: () => (/* binding */ isAccountRefused),
 /* harmony export */   q: () => (/* binding */ AnswerFormatError),
 /* harmony export */   r: () => (/* binding */ mayHoldSecret),
 /* harmony export */   rt: () => (/* binding */ InputError),
@@ -256,6 +257,14 @@ var EndpointError = class extends InferenceError {
 		this.attempts = details.attempts ?? 1;
 	}
 };
+/** Whether the endpoint refuses whatever is asked of it: the key, its permissions, or an account without credits. */
+function isAccountRefused(error) {
+	return error instanceof EndpointError && [
+		"key",
+		"permission",
+		"credits"
+	].includes(error.about);
+}
 /** The result is there and could not be posted, and the workflow wants that to fail. */
 var PublishError = class extends ActionError {
 	name = "PublishError";
@@ -1080,6 +1089,11 @@ const TIMEOUT_MS$1 = 36e5;
 function assertNone$1(env, names, hint) {
 	for (const name of names) if (readInput(env, name) !== void 0) throw new InputError(name, "has no effect in `mode: eval`", { hint });
 }
+/** @throws {InputError} */
+function checkModel(id, input) {
+	if (!id.includes("*")) return checkModelId(id, input);
+	throw new InputError(input, `holds \`${id}\``, { hint: "Name each model by its id: patterns are only for `gate`." });
+}
 /** @throws {InputError} what can't be done in the same run */
 function assertOnePart(parts) {
 	const [first, second] = Object.entries(parts).flatMap(([name, isSet]) => isSet ? [name] : []);
@@ -1111,6 +1125,12 @@ function readEvalInputs(env) {
 		shard: shard !== void 0,
 		merge: merge !== void 0
 	});
+	const shards = readNumber(env, "shards", {
+		min: 1,
+		max: MAX_SHARDS,
+		isInteger: true
+	}) ?? 1;
+	if (shards > 1 && !isPlan) throw new InputError("shards", `is ${shards}, which has no effect without \`plan: true\``, { hint: "Plan the shards in a job of its own; the jobs of the shards are given `shard`." });
 	const isAsking = !isPlan && merge === void 0;
 	if (promptFiles.length === 0 && isAsking) throw new InputError("prompt-files", "is missing", { hint: "Name the prompt files, such as `.github/prompts/*.prompt.yml`." });
 	const judgeModel = readWord(env, "judge-model");
@@ -1126,7 +1146,7 @@ function readEvalInputs(env) {
 	});
 	if (minPasses !== void 0 && minPasses > repeat) throw new InputError("min-passes", `is ${minPasses}, and \`repeat\` is ${repeat}`, { hint: "Ask each case at least as often as it must pass." });
 	const commentInputs = readCommentInputs(env, ["sticky", "recreate"]);
-	const models = readList(env, "models").map((id) => checkModelId(id, "models"));
+	const models = readList(env, "models").map((id) => checkModel(id, "models"));
 	return {
 		...readCompletionInputs(env, commentInputs, {
 			timeoutMs: TIMEOUT_MS$1,
@@ -1135,7 +1155,7 @@ function readEvalInputs(env) {
 		mode: "eval",
 		promptFiles,
 		models: [...new Set(models)],
-		judgeModel: judgeModel === void 0 ? void 0 : checkModelId(judgeModel, "judge-model"),
+		judgeModel: judgeModel === void 0 ? void 0 : checkModel(judgeModel, "judge-model"),
 		repeat,
 		minPasses,
 		minPassRate: readRate(env, "min-pass-rate", 1),
@@ -1167,11 +1187,7 @@ function readEvalInputs(env) {
 		htmlFile: readWord(env, "html-file"),
 		checkRun: readWord(env, "check-run"),
 		isPlan,
-		shards: readNumber(env, "shards", {
-			min: 1,
-			max: MAX_SHARDS,
-			isInteger: true
-		}) ?? 1,
+		shards,
 		shard,
 		merge
 	};

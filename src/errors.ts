@@ -214,6 +214,11 @@ export class EndpointError extends InferenceError {
   }
 }
 
+/** Whether the endpoint refuses whatever is asked of it: the key, its permissions, or an account without credits. */
+export function isAccountRefused(error: unknown): boolean {
+  return error instanceof EndpointError && ['key', 'permission', 'credits'].includes(error.about);
+}
+
 /** The result is there and could not be posted, and the workflow wants that to fail. */
 export class PublishError extends ActionError {
   override readonly name = 'PublishError';

@@ -86,6 +86,19 @@ describe('a file of cases', () => {
     expect(await read(cases.map((item) => JSON.stringify(item)).join('\n'), 'c.jsonl')).toHaveLength(1_200);
   });
 
+  test('more cases than a run could ask are not even read', async () => {
+    const many = Array(50_001).fill('{}');
+    const files = {
+      'c.json': `[${many.join(',')}]`,
+      'c.jsonl': many.join('\n\n'),
+      'c.csv': `a\n${many.join('\n')}`,
+    };
+    for (const [name, text] of Object.entries(files))
+      expect(String(await thrownBy(() => read(text, name)))).toContain(
+        `${name}: holds 50001 cases, and at most 50000 are read of a file`,
+      );
+  });
+
   test.each<[string, string, string]>([
     ['c.txt', 'x', 'c.txt: has a name that says no format'],
     ['c', 'x', 'c: has a name that says no format'],
@@ -96,7 +109,11 @@ describe('a file of cases', () => {
       '[\n{"a": 1},\n{"a": 1, "a": 2}]',
       'c.json:3:10: is not valid YAML: the same key stands twice',
     ],
-    ['c.json', '[{"a": }', 'c.json:1'],
+    ['c.json', '[{"a": }', 'c.json:1: is not valid JSON'],
+    ['c.json', '[\n{"a": 1},\n]', 'c.json:3: is not valid JSON'],
+    ['c.json', '[\n{"a": 1}\n\n', 'c.json:2: is not valid JSON'],
+    ['c.json', '{"a": 1}\n{"a": 2}\n', 'c.json:2: is not valid JSON'],
+    ['c.json', '- a: 1', 'c.json:1: is not valid JSON'],
     ['c.jsonl', '{"a": 1}\n\n{"a": 1, "a": 2}', 'c.jsonl:3:10: is not valid YAML: the same key stands twice'],
     ['c.jsonl', '{"a": 1}\n{"a": 1', 'c.jsonl:2: is not valid JSON'],
     ['c.jsonl', '{"a": 1}\n{"a": 1}, {"a": 2}', 'c.jsonl:2: is not valid JSON'],
@@ -109,6 +126,10 @@ describe('a file of cases', () => {
     ['c.csv', 'a\n1"x\n', 'c.csv:2: has a double quote in a cell that does not begin with one'],
     ['c.csv', '\na,a\n1,2\n', 'c.csv:2: the column `a` stands twice'],
     ['c.csv', 'a,\n1,2\n', 'c.csv:1: column 2 has no name'],
+    ['c.csv', 'a;b\n1;2\n', 'c.csv:1: there is one column, `a;b`: columns are separated by commas'],
+    ['c.csv', 'a\tb\n1\t2\n', 'c.csv:1: there is one column'],
+    ['c.csv', 'sep=;\na;b\n1;2\n', 'c.csv:1: there is one column, `sep=;`'],
+    ['c.csv', 'a,$Case.required\n1,true\n', 'c.csv:1: the column `$Case.required` is not known'],
     [
       'c.csv',
       'a,$case\n1,2\n',
@@ -219,9 +240,17 @@ describe('$case', () => {
     expect(String(error)).toContain(message);
   });
 
-  test('a column of CSV is not written in YAML, and is no value', async () => {
-    const error = await thrownBy(() => read('- a: 1\n  $case.required: true\n', 'c.yml'));
-    expect(String(error)).toContain('c.yml:2:3: `0.$case.required` has a name that only columns of CSV have');
+  test.each(['$case.required', '$Case', '$cases'])('what is like it is no value: %s', async (name) => {
+    const error = await thrownBy(() => read(`- a: 1\n  ${name}: true\n`, 'c.yml'));
+    expect(String(error)).toContain(`c.yml:2:3: \`0.${name}\` is no name that a value can have`);
+  });
+
+  test('groups are the same where they are written the same', async () => {
+    const groups = ['1.10', '1.1', '007', '7', 'true', '12345678901234567890', '12345678901234567891'];
+    const csv = `a,$case.group\n${groups.map((group) => `1,${group}\n`).join('')}`;
+    const yaml = groups.map((group) => `- {a: 1, $case: {group: ${group}}}\n`).join('');
+    for (const cases of [await read(csv, 'c.csv'), await read(yaml, 'c.yml')])
+      expect(cases.map(({ group }) => group)).toEqual(groups);
   });
 
   test.each([
@@ -257,7 +286,9 @@ describe('testData and testDataFile', () => {
     const { cases } = await readEval(`${PROMPT}testDataFile: ../c.jsonl\n`, { 'c.jsonl': '{"who": 1}' });
     expect(cases).toHaveLength(1);
     const error = await thrownBy(() => readEval(`${PROMPT}testDataFile: x.csv\n`));
-    expect(String(error)).toContain('prompts/x.csv: does not exist');
+    expect(String(error)).toContain(
+      'prompts/a.prompt.yml:7:15: `testDataFile` names a file that can’t be read: prompts/x.csv: does not exist',
+    );
   });
 
   test.each([

@@ -2,7 +2,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { WorkspaceFileError } from '../../src/errors.ts';
-import { assertPromptValues, readEvalFile } from '../../src/eval/eval-file.ts';
+import { assertPromptValues, readEvalFile, readEvalPrompt } from '../../src/eval/eval-file.ts';
 import { addDefaults, toTexts } from '../../src/eval/values.ts';
 import { parsePromptYaml } from '../../src/prompt/structured-file.ts';
 import { anyCharacter } from '../any-character.ts';
@@ -130,6 +130,54 @@ evaluators:
 });
 
 describe('what else is read', () => {
+  test('white space that answers can have within, and line ends that a block of text has', async () => {
+    const strings = [
+      'contains: " x "',
+      'startsWith: "x "',
+      'endsWith: " x"',
+      'equals: "a  b\\n"',
+      'matches: " "',
+    ];
+    const { evaluators } = await readEval(
+      `${FILE}evaluators: [${strings.map((string) => `{string: {${string}}}`).join(', ')}]\n`,
+    );
+    expect(evaluators).toHaveLength(5);
+  });
+
+  test('roles in any case, as gh models takes them, and cases that share values', async () => {
+    const file = await readEval(`defaults: &all {who: Ann, tone: mild}
+${MESSAGES.replace('user', 'User')}testData:
+  - <<: *all
+  - <<: *all
+    who: Bob
+evaluators: [{string: {contains: "{{tone}}"}}]
+`);
+    expect(file.prompt.messages).toEqual([{ role: 'user', content: 'Hi {{who}}' }]);
+    expect(file.cases.map(({ line, values }) => [line, Object.fromEntries(toTexts(values))])).toEqual([
+      [6, { who: 'Ann', tone: 'mild' }],
+      [7, { who: 'Bob', tone: 'mild' }],
+    ]);
+  });
+
+  test('evaluators of a case, which other tools know, have no effect, and that is told', async () => {
+    const own = '    evaluators: [{name: x, string: {contains: a}}]\n';
+    const { evaluators, warnings } = await readEval(
+      `${FILE}${own}evaluators: [{name: e, string: {contains: b}}]\n`,
+    );
+    expect(evaluators.map(({ name }) => name)).toEqual(['e']);
+    expect(warnings).toEqual([
+      `${PATH}:5: \`evaluators\` of a case have no effect; those of the file hold for all its cases`,
+    ]);
+  });
+
+  test('the version of another commit, whatever the name of its file', async () => {
+    for (const path of [PATH, 'sample_prompt.yml', 'a.YAML'])
+      expect((await readEvalPrompt(`${FILE}evaluators: []`, path)).messages).toEqual([
+        { role: 'user', content: 'Hi {{who}}' },
+      ]);
+    expect((await readEvalPrompt('Hi {{who}}', 'a.md')).messages).toHaveLength(1);
+  });
+
   test('thresholds', async () => {
     const kinds = [
       'string: {contains: a}',
@@ -255,6 +303,30 @@ describe('a mistake is told with file and line:', () => {
     ],
     ['evaluators:\n  - json: {schema: {}, equals: 1}', '7:11: `evaluators.0.json` needs either'],
     ['evaluators:\n  - json: {schema: 1}', '7:20: `evaluators.0.json.schema` must be a JSON Schema'],
+    [
+      `evaluators:\n  - json: {schema: ${'{not: '.repeat(101)}{}${'}'.repeat(101)}}`,
+      '7:20: `evaluators.0.json.schema` is nested more than 100 levels deep',
+    ],
+    [
+      'evaluators:\n  - llm: {prompt: p, choices: [{choice: a, score: 0.4}]}',
+      '7:5: `evaluators.0` could never pass: no choice has a score of 0.5 or more',
+    ],
+    [
+      'evaluators:\n  - json: {pointer: "/{{who}}", equals: 1}',
+      '7:21: `evaluators.0.json.pointer` holds `{{who}}`, and nothing is filled in there',
+    ],
+    [
+      'evaluators:\n  - json: {pointer: /a, equals: {b: "{{who}}", "{{ who }}": 1}}',
+      '7:33: `evaluators.0.json.equals` holds `{{who}}`',
+    ],
+    [
+      'evaluators:\n  - json: {schema: {const: "{{who}}"}}',
+      '7:20: `evaluators.0.json.schema` holds `{{who}}`',
+    ],
+    [
+      'evaluators:\n  - llm: {prompt: p, choices: [{choice: "{{who}}", score: 1}]}',
+      '`evaluators.0.llm.choices.0.choice` holds `{{who}}`',
+    ],
     ['evaluators:\n  - json: {schema: "{"}', '7:20: `evaluators.0.json.schema` is not valid JSON'],
     [
       'evaluators:\n  - json: {schema: {type: number2}}',
@@ -351,6 +423,22 @@ describe('a placeholder without a value is told before anything is sent:', () =>
       '4: the evaluator `e` looks for nothing',
     ],
     [
+      `${MESSAGES}testData: [{who: a, want: " x"}]\nevaluators: [{name: e, string: {equals: "{{want}}"}}]`,
+      '4: the evaluator `e` wants white space around the answer, so that no answer could pass',
+    ],
+    [
+      `${FILE}evaluators: [{name: e, string: {startsWith: " x"}}]`,
+      '6: the evaluator `e` wants white space before the answer',
+    ],
+    [
+      `${FILE}evaluators: [{name: e, string: {endsWith: "x "}}]`,
+      '6: the evaluator `e` wants white space behind the answer',
+    ],
+    [
+      `${MESSAGES}testData: [{who: a, want: ""}]\nevaluators: [{name: e, string: {equals: "{{want}}"}}]`,
+      '4: the evaluator `e` wants an empty answer, which never passes',
+    ],
+    [
       `${FILE}${EQUALS}`.replace('Hi {{who}}', '"Hi {{$case}}"'),
       '3: the prompt uses `{{$case}}`, which is no placeholder',
     ],
@@ -373,6 +461,16 @@ describe('a placeholder without a value is told before anything is sent:', () =>
     const error = await thrownBy(() => readEval(text));
     expect(error).toBeInstanceOf(WorkspaceFileError);
     expect(String(error)).toContain(`${PATH}:${message}`);
+  });
+
+  test('and so is a prompt that values make longer than any may be', async () => {
+    const text = `${MESSAGES.replace('{{who}}', '{{who}}'.repeat(4_200))}testDataFile: c.csv\n${EQUALS}`;
+    const error = await thrownBy(() =>
+      readEval(text, { 'prompts/c.csv': `who\nAnn\n${'x'.repeat(4_000)}\n` }),
+    );
+    expect(String(error)).toContain(
+      'prompts/c.csv:3: has values that make the prompt longer than 16 million',
+    );
   });
 
   test('in a file of cases, with its line', async () => {

@@ -73,6 +73,9 @@ describe('string', () => {
     ['{contains: " is "}', 'this', false],
     ['{contains: straße}', 'STRASSE', false],
     ['{contains: é}', 'É', true],
+    // A sigma at the end of a word has a letter of its own, which `toLowerCase` would choose.
+    ['{contains: ΟΔΟΣ}', 'η οδοσ', true],
+    ['{contains: ΟΔΟΣ}', 'ΟΔΟΣΗΜΟΝ', true],
     ['{startsWith: it}', '  It is', true],
     ['{startsWith: is}', 'It is', false],
     ['{endsWith: IS}', 'It is \n', true],
@@ -271,7 +274,8 @@ describe('a judge', () => {
     [0, 0, true],
     [0.3, 0, true],
   ])('a score of %d passes at a threshold of %d: %p', async (score, threshold, isPassed) => {
-    const evaluator = `{threshold: ${threshold}, llm: {prompt: "{{completion}}", choices: [{choice: a, score: ${score}}]}}`;
+    const choices = `[{choice: a, score: ${score}}, {choice: b, score: 1}]`;
+    const evaluator = `{threshold: ${threshold}, llm: {prompt: "{{completion}}", choices: ${choices}}}`;
     expect(await put(evaluator, 'x', { reply: { text: 'a' } })).toMatchObject({ isPassed });
   });
 

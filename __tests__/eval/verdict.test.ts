@@ -8,7 +8,9 @@ const OPTIONS: VerdictOptions = {
   minPassRate: 1,
   maxUnscoredRate: 0,
   failOn: ['threshold', 'required', 'regression'],
-  repeat: 1,
+  minJudgeLabels: 10,
+  minJudgeKappa: 0.6,
+  allowsUntestedJudge: false,
 };
 
 type Word = 'pass' | 'fail' | 'refused' | 'empty' | 'cut' | 'unscored';
@@ -140,6 +142,18 @@ describe('what fails', () => {
       ['not-run', 'unscored'],
     ],
     [
+      'a required case that is unscored, whatever share may be',
+      runOf([{ cases: casesOf(4, (index) => (index === 0 ? 'unscored' : 'pass'), { isRequired: true }) }]),
+      { maxUnscoredRate: 0.5 },
+      ['not-run', 'unscored'],
+    ],
+    [
+      'no required case that is unscored, where required ones may fail',
+      runOf([{ cases: casesOf(4, (index) => (index === 0 ? 'unscored' : 'pass'), { isRequired: true }) }]),
+      { maxUnscoredRate: 0.5, failOn: ['threshold'] },
+      ['passed'],
+    ],
+    [
       'what was found more than what is not known',
       runOf([{ cases: casesOf(4, half) }, { cases: casesOf(1, () => 'unscored') }]),
       {},
@@ -227,8 +241,12 @@ describe('what fails', () => {
         ...one,
         attempts: [0, 1, 2].map((repeat) => buildAttempt({ repeat })),
       }));
-      expect(noticesOf(runOf([both(thrice)]))).toEqual([]);
+      expect(noticesOf(runOf([both(thrice)], { repeat: 3 }))).toEqual([]);
       expect(noticesOf(runOf([{ cases: once }]))).toEqual([]);
+      const unscored = casesOf(20, () => 'unscored');
+      expect(noticesOf(runOf([{ cases: once, baseCases: unscored }]))).toEqual([
+        expect.stringContaining('is not compared'),
+      ]);
     });
   });
 
@@ -266,35 +284,47 @@ describe('a judge', () => {
   test.each<[string, boolean | undefined, Partial<JudgeResult>, string]>([
     ['that counts fails a case', false, {}, 'findings'],
     ['that counts and says nothing leaves it unscored', undefined, {}, 'not-run'],
-    ['that does not count fails none', false, { untestedReason: 'few labels' }, 'passed'],
-    ['that does not count leaves none unscored', undefined, { untestedReason: 'few labels' }, 'passed'],
-    [
-      'that counts for another file only says nothing here',
-      false,
-      { untestedReason: 'x', path: 'other' },
-      'findings',
-    ],
+    ['that does not count fails none', false, { givenLabels: 9, labels: 9 }, 'passed'],
+    ['that does not count leaves none unscored', undefined, { givenLabels: 9, labels: 9 }, 'passed'],
+    ['that counts for another file only says nothing here', false, { kappa: 0.1, path: 'other' }, 'findings'],
     [
       'that counts by another model only says nothing here',
       false,
-      { untestedReason: 'x', model: 'other' },
+      { kappa: 0.1, model: 'other' },
       'findings',
     ],
   ])('%s', (_, isPassed, change, outcome) => {
     expect(reachVerdict(runWith([said(isPassed)], change), OPTIONS).outcome).toBe(outcome);
   });
 
+  test.each<[string, Partial<JudgeResult>, Partial<VerdictOptions>, string | undefined]>([
+    ['has enough labels', {}, {}, undefined],
+    ['has too few', { givenLabels: 9, labels: 9 }, {}, '9 labels, and `min-judge-labels` is 10'],
+    ['has enough for this workflow', { givenLabels: 9, labels: 9 }, { minJudgeLabels: 9 }, undefined],
+    ['lost some to an outage', { labels: 3, hasBothClasses: false, kappa: undefined }, {}, undefined],
+    ['has one class', { hasBothClasses: false, kappa: undefined }, {}, 'its labels are all of one class'],
+    ['agrees too little', { kappa: 0.59 }, {}, 'κ is 0.59, and `min-judge-kappa` is 0.6'],
+    ['agrees enough for this workflow', { kappa: 0.59 }, { minJudgeKappa: 0.5 }, undefined],
+    ['has no κ', { kappa: undefined }, {}, 'κ is not known, and `min-judge-kappa` is 0.6'],
+    ['need not be tested', { givenLabels: 0, labels: 0 }, { allowsUntestedJudge: true }, undefined],
+  ])('that %s', (_, change, options, reason) => {
+    const { judges } = reachVerdict(runWith([said(true)], change), { ...OPTIONS, ...options });
+    expect(judges.map(({ untestedReason }) => untestedReason)).toEqual([reason]);
+  });
+
+  test('below what is wanted has a κ that reads so', () => {
+    const { judges } = reachVerdict(runWith([said(true)], { kappa: 0.5996 }), OPTIONS);
+    expect(judges[0]?.untestedReason).toBe('κ is 0.5996, and `min-judge-kappa` is 0.6');
+  });
+
   test('that does not count leaves the word to others', () => {
-    const { outcome, notices } = reachVerdict(
-      runWith([said(true), buildUnmet()], { untestedReason: 'x' }),
-      OPTIONS,
-    );
+    const { outcome, notices } = reachVerdict(runWith([said(true), buildUnmet()], { kappa: 0.1 }), OPTIONS);
     expect(outcome).toBe('findings');
     expect(notices).toEqual([]);
   });
 
   test('that does not count and is alone makes a file that can only be green, which is said', () => {
-    const { notices } = reachVerdict(runWith([said(true)], { untestedReason: 'x' }), OPTIONS);
+    const { notices } = reachVerdict(runWith([said(true)], { kappa: 0.1 }), OPTIONS);
     expect(notices).toEqual([expect.stringContaining('it can only be green')]);
   });
 });
@@ -304,7 +334,7 @@ test('all of k is told where cases are repeated, latency without what came from 
     caseOf(['pass', 'pass'], { minPasses: 2 }),
     caseOf(['pass', 'fail'], { minPasses: 2, caseId: 'b', index: 1 }),
   ];
-  const [prompt] = reachVerdict(runOf([{ cases }]), { ...OPTIONS, repeat: 2 }).prompts;
+  const [prompt] = reachVerdict(runOf([{ cases }], { repeat: 2 }), OPTIONS).prompts;
   expect(prompt).toMatchObject({
     passAllRate: { k: 2, value: 0.5 },
     latencyP50Ms: 640,

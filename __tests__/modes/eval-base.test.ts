@@ -50,6 +50,17 @@ describe('better or worse', () => {
     expect(result.summary).toContain('Compared with the base of the pull request, bbbbbbb');
   });
 
+  test.concurrent('nothing has where only cases changed, whatever the YAML file is called', async () => {
+    const job = await startEval(knowingLands(() => 'right'));
+    const path = 'prompts/sample_prompt.yml';
+    await job.write(path, promptFile(lands(3)));
+    addBase(job, promptFile(lands(2)), path);
+    const result = await compared(job, { 'prompt-files': path });
+    expect(messages(result)).toEqual([]);
+    expect(result.outputs).toMatchObject({ outcome: 'passed', regressed: '' });
+    expect(askedOf(job)).toHaveLength(3);
+  });
+
   test.concurrent('a prompt that wins many has improved', async () => {
     const result = await compared(await startWith(lands(20), { base: (land) => land <= 10 }));
     expect(result.outputs).toMatchObject({ outcome: 'passed', regressed: '0' });
@@ -158,7 +169,11 @@ describe('a base that can’t be read', () => {
     expect(strict.outputs['outcome']).toBe('not-run');
     const unknown = await compared(job, { baseline: 'no-such-branch' });
     expect(unknown.exitCode).toBe(1);
-    expect(messages(unknown)).toEqual([expect.stringMatching(/^error: GitHub answered (404|422)/)]);
+    expect(messages(unknown)).toEqual([
+      expect.stringMatching(
+        /^error: Input `baseline` is `no-such-branch`, which GitHub knows as no commit of/,
+      ),
+    ]);
     expect(askedOf(job)).toHaveLength(3);
   });
 

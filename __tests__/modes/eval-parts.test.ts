@@ -110,6 +110,20 @@ test.concurrent('3 prompts × 20 cases × 2 models with faults end with a report
   ]);
 });
 
+test.concurrent('a run that takes long tells how far it is', async () => {
+  const startMs = performance.now();
+  const isLate = { kind: 'delay-until', condition: () => performance.now() - startMs > 6_000 } as const;
+  const job = await startEval(
+    knowingLands((land) => {
+      if (land === 3) job.pinata.fail({ path: /chat/ }, isLate);
+      return land === 2 ? 'No idea' : 'right';
+    }),
+  );
+  await job.write(PATH, promptFile(lands(8)));
+  const { log } = await evaluate(job, { concurrency: '1' });
+  expect(log).toMatch(/4 of 8 answers, 1 failed, 0 unscored, about \$0\.\d+, \d+(\.\d)? s left/);
+});
+
 describe('with a cache', () => {
   test.concurrent('a run that was killed pays only for the rest', async () => {
     const { service, env } = await openCache();
@@ -166,6 +180,17 @@ describe('with a cache', () => {
     expect(keptIn(service)).toBe(12);
     await evaluate(job, inputs, { env });
     expect(askedOf(job)).toHaveLength(12);
+  });
+
+  test.concurrent('equal cases have an answer each, the same in the next run', async () => {
+    const { env } = await openCache();
+    const job = await startEval(knowingLands((_, __, ordinal) => (ordinal === 0 ? 'right' : 'No idea')));
+    await job.write(PATH, promptFile([...lands(1), ...lands(1)]));
+    for (const asked of [2, 2]) {
+      const result = await evaluate(job, { cache: 'true', concurrency: '1' }, { env });
+      expect(result.outputs['pass-rate']).toBe('0.5');
+      expect(askedOf(job)).toHaveLength(asked);
+    }
   });
 
   test.concurrent('what a judge could not say is asked again', async () => {

@@ -1,5 +1,6 @@
 // Prompts tested like code, through the built action: which cases pass, and what fails the step.
 import { describe, expect, test } from '@jest/globals';
+import { stringify } from 'yaml';
 import { expectFailure, messages } from './account.ts';
 import {
   askedOf,
@@ -14,6 +15,11 @@ import {
   startEval,
   untilAnswered,
 } from './evals.ts';
+
+const CITY = JSON.stringify({
+  name: 'city',
+  schema: { type: 'object', properties: { city: { type: 'string' } }, required: ['city'] },
+});
 
 const WRONG = { ...CAPITALS, Spain: 'Barcelona' };
 
@@ -112,6 +118,19 @@ describe('what is no answer', () => {
     expect(result.summary).toContain('Answers that could not be judged: 1 refused, 1 empty, 1 cut off');
   });
 
+  test.concurrent('of the form that was asked for fails as it came, and is not asked for again', async () => {
+    const answers = { France: '{"city": "Paris"}', Italy: 'Rome', Spain: '["Madrid"]' };
+    const job = await startEval(knowing(answers));
+    await job.write(
+      PATH,
+      `${promptFile(COUNTRIES)}${stringify({ responseFormat: 'json_schema', jsonSchema: CITY })}`,
+    );
+    const result = await evaluate(job);
+    expect(result.outputs).toMatchObject({ outcome: 'findings', 'pass-rate': '0.333333' });
+    expect(askedOf(job)).toHaveLength(3);
+    expect(result.summary).toContain('The answer does not have the form that was asked for');
+  });
+
   test.concurrent('by an outage is unscored, and fails closed whatever `fail-on` says', async () => {
     const job = await startWith({ ...CAPITALS, Spain: undefined });
     const result = await evaluate(job, { retries: '0', 'fail-on': 'none' });
@@ -205,7 +224,12 @@ describe('before anything is sent', () => {
     [
       'a schema that can’t be used',
       `${promptFile(COUNTRIES)}responseFormat: json_schema\njsonSchema: '{"name": "a", "schema": {"type": "strange"}}'\n`,
-      /capitals\.prompt\.yml: its `jsonSchema` is no JSON Schema that can be used/,
+      /capitals\.prompt\.yml:19:13: `jsonSchema` is no JSON Schema that can be used/,
+    ],
+    [
+      'more answers than one run can tell of',
+      promptFile(Array(101).fill({ ...COUNTRIES[0], $case: { repeat: 1_000 } })),
+      /`prompt-files` asks for 101,000 answers, and at most 100,000 are of one run/,
     ],
   ])('%s is told with file and line', async (_, file, message) => {
     const job = await startWith(CAPITALS, file);

@@ -22,7 +22,7 @@ const WRITING = {
 export const SONNET = 'anthropic/claude-sonnet-4-6';
 export const HAIKU = 'anthropic/claude-haiku-4-5';
 
-/** A job whose models answer as told; a probe is always answered. */
+/** A job whose models answer as told, also where they are asked for the form `city`; a probe is always answered. */
 export async function startEval(model: Model, options: JobOptions = {}): Promise<Job> {
   let variants: Job['pinata']['variants'] | undefined;
   const asked = new Map<string, number>();
@@ -41,7 +41,7 @@ export async function startEval(model: Model, options: JobOptions = {}): Promise
   const job = await startJob({
     github: WRITING,
     ...options,
-    pinata: { ...options.pinata, answers: { text } },
+    pinata: { ...options.pinata, answers: { text, city: text } },
   });
   variants = job.pinata.variants;
   variants.retryAfter = 'ms-header';

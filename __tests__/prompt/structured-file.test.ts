@@ -104,7 +104,6 @@ describe('a mistake is told with its line and column:', () => {
       '`messages.1.role` must be `system`, `user` or `assistant`',
     ],
     [`${MESSAGES}  - role: developer\n    content: x`, '4:11', '`messages.1.role` must be'],
-    [`${MESSAGES}  - role: User\n    content: x`, '4:11', '`messages.1.role` must be'],
     ['messages:\n  - role: user\n    content: 7', '3:14', '`messages.0.content` must be text'],
     ['messages:\n  - role: user\n    content: {input}', '3:14', '`messages.0.content` must be text'],
     ['messages:\n  - role: user\n    content:', '3:13', '`messages.0.content` must be text'],

@@ -33,7 +33,7 @@ describe('a key that is not known', () => {
     [`${MESSAGES}me: 1`, '4: the key `me` is not known and has no effect'],
     [`${MESSAGES}messagesges: 1`, '4: the key `messagesges` is not known and has no effect'],
     [`${MESSAGES}system: x`, '4: the key `system` is not known and has no effect'],
-    [`${MESSAGES}<<: {model: m}`, '4: the key `<<` is not known and has no effect'],
+    [`${MESSAGES}"<<": {model: m}`, '4: the key `<<` is not known and has no effect'],
     [`${MESSAGES}"": x`, '4: the key `` is not known and has no effect'],
     [`${MESSAGES}__proto__: {model: m}`, '4: the key `__proto__` is not known and has no effect'],
     [`${MESSAGES}constructor: x`, '4: the key `constructor` is not known and has no effect'],

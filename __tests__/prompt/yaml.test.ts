@@ -20,7 +20,11 @@ test.each<[string, unknown]>([
   ['a: "\\u001b{{x}}"', { a: '\u001b{{x}}' }],
   ['a: &x 1\nb: *x', { a: 1, b: 1 }],
   ['a: !!str 1', { a: '1' }],
-  ['<<: {a: 1}', { '<<': { a: 1 } }],
+  ['"<<": {a: 1}', { '<<': { a: 1 } }],
+  ['<<: {a: 1}', { a: 1 }],
+  ['x: &x {a: 1, b: 2}\ny:\n  b: 3\n  <<: *x', { x: { a: 1, b: 2 }, y: { a: 1, b: 3 } }],
+  ['<<: [{a: 1}, {a: 2, b: 2}]\nc: 3', { a: 1, b: 2, c: 3 }],
+  ['x: &x {__proto__: 1}\ny: {<<: *x}', { x: { ['__proto__']: 1 }, y: { ['__proto__']: 1 } }],
   ['%YAML 1.1\n---\na: yes', { a: 'yes' }],
   ['\ufeffa: 1', { a: 1 }],
   ['a: 1\r\nb: 2\r\n', { a: 1, b: 2 }],
@@ -54,6 +58,9 @@ describe('is refused with its line:', () => {
     ['an alias of nothing', 'a: 1\nb: *x', 2],
     ['an alias of what it is a part of', 'a: 1\nb: &x [*x]', 2],
     ['two documents', 'a: 1\n---\nb: 2', 2],
+    ['a merge of what is no map', 'a: 1\n<<: b', 2],
+    ['a merge of nothing', 'a: 1\n<<:', 2],
+    ['a merge twice', '<<: {a: 1}\n<<: {b: 1}', 2],
     ['a tag of JavaScript', 'a: 1\nb: !!js/function "x"', 2],
     ['a tag of Python', 'b: !!python/object/apply:os.system [id]', 1],
     ['a tag of its own', 'a: 1\nb: !secret x', 2],
@@ -89,6 +96,16 @@ test('a few aliases are fine', () => {
     a: 'x',
     b: Array(15).fill('x'),
   });
+});
+
+test('many cases may share a text, and a few a long one', async () => {
+  const shared = (characters: number, times: number) =>
+    `a: &a ${'x'.repeat(characters)}\nb:\n${'- {c: *a}\n'.repeat(times)}`;
+  expect(Object(parse(shared(100, 1_000))).b).toHaveLength(1_000);
+  expect(Object(parse(shared(200_000, 5))).b).toHaveLength(5);
+  const merges = `a: &a {b: ${'x'.repeat(200_000)}}\nc:\n${'- <<: *a\n'.repeat(6)}`;
+  for (const text of [shared(200_000, 6), merges])
+    expect(String(await thrownBy(() => parse(text)))).toMatch(/a\.yml:8:\d+: expands too many YAML aliases$/);
 });
 
 test.each([

@@ -4,7 +4,7 @@ import type { YamlSource } from '../prompt/checked-yaml.ts';
 import { parseYaml } from '../prompt/yaml.ts';
 import { quoteUntrusted } from '../runner/log.ts';
 import { readJson } from '../text/json.ts';
-import { CASE_KEY, CASE_SETTINGS, type CaseRow, readYamlRows } from './cases.ts';
+import { CASE_KEY, CASE_SETTINGS, type CaseRow, isLikeCaseKey, MAX_CASES, readYamlRows } from './cases.ts';
 import type { CaseValue } from './values.ts';
 
 const HINT = 'It holds a list of cases, each a map of names to values.';
@@ -18,14 +18,43 @@ function readListFile(text: string, path: string, maxCharacters?: number): CaseR
   return readYamlRows(source, yaml.value ?? [], []);
 }
 
+/** Before anything else is made of them, which takes long. @throws {WorkspaceFileError} */
+function assertFew(cases: number, path: string): void {
+  if (cases > MAX_CASES)
+    throw new WorkspaceFileError(path, `holds ${cases} cases, and at most ${MAX_CASES} are read of a file`, {
+      hint: 'Each of them is asked, and costs. Take a sample.',
+    });
+}
+
+/** Where `JSON.parse` gives up; the last line where it does not say. */
+function findJsonError(text: string): number {
+  const json = text.trimEnd();
+  try {
+    JSON.parse(json);
+  } catch (error) {
+    const [, line] = /\(line (\d+) column \d+\)/.exec(String(error)) ?? [];
+    if (line !== undefined) return Number(line);
+  }
+  return json.split('\n').length;
+}
+
 /** JSON is YAML, whose parser knows the lines, and names that stand twice. */
 function readJsonFile(text: string, path: string): CaseRow[] {
-  return readListFile(text, path, readJson(text) === undefined ? undefined : MAX_JSON_CHARACTERS);
+  if (text.trim() === '') return [];
+  const json = readJson(text);
+  if (json === undefined)
+    throw new WorkspaceFileError(path, 'is not valid JSON', {
+      line: findJsonError(text),
+      hint: `${HINT} With one on each line and no list around them, its name ends with \`.jsonl\`.`,
+    });
+  if (Array.isArray(json.value)) assertFew(json.value.length, path);
+  return readListFile(text, path, MAX_JSON_CHARACTERS);
 }
 
 /** Each line is JSON of its own; together they are a list with the same lines. */
 function readJsonLinesFile(text: string, path: string): CaseRow[] {
   const lines = text.split('\n');
+  assertFew(lines.filter((line) => line.trim() !== '').length, path);
   const broken = lines.findIndex((line) => line.trim() !== '' && readJson(line) === undefined);
   if (broken !== -1) {
     throw new WorkspaceFileError(path, 'is not valid JSON', {
@@ -81,11 +110,11 @@ async function parseCsv(text: string, path: string): Promise<CsvRecord[]> {
 }
 
 /** Cells are text: what is said of a case is read as YAML would. */
-function readCell(cell: string): unknown {
+function readCell(cell: string): CaseValue {
   const text = cell.trim();
-  if (text === '') return undefined;
-  if (/^(true|false)$/i.test(text)) return text.toLowerCase() === 'true';
-  return /^\d+(\.\d+)?$/.test(text) ? Number(text) : text;
+  if (text === '') return { value: undefined, text };
+  if (/^(true|false)$/i.test(text)) return { value: text.toLowerCase() === 'true', text };
+  return { value: /^\d+(\.\d+)?$/.test(text) ? Number(text) : text, text };
 }
 
 const CASE_COLUMN = `${CASE_KEY}.`;
@@ -93,12 +122,16 @@ const CASE_COLUMNS = CASE_SETTINGS.map((key) => `${CASE_COLUMN}${key}`);
 
 function readColumns(header: CsvRecord, path: string): string[] {
   const columns = header.cells.map((cell) => cell.trim());
+  const [first = ''] = columns;
   const problem = (() => {
+    if (columns.length === 1 && /[;\t]/.test(first))
+      return `there is one column, \`${quoteUntrusted(first)}\`: columns are separated by commas, not by semicolons or tabs`;
     const nameless = columns.indexOf('');
     if (nameless !== -1) return `column ${nameless + 1} has no name`;
-    const repeated = columns.find((column, index) => columns.indexOf(column) !== index);
+    const seen = new Set<string>();
+    const repeated = columns.find((column) => seen.size === seen.add(column).size);
     if (repeated !== undefined) return `the column \`${quoteUntrusted(repeated)}\` stands twice`;
-    const wrong = columns.find((column) => column.startsWith(CASE_KEY) && !CASE_COLUMNS.includes(column));
+    const wrong = columns.find((column) => isLikeCaseKey(column) && !CASE_COLUMNS.includes(column));
     return wrong === undefined
       ? undefined
       : `the column \`${quoteUntrusted(wrong)}\` is not known: of a case, columns say ${CASE_COLUMNS.map((column) => `\`${column}\``).join(', ')}`;
@@ -111,6 +144,7 @@ function readColumns(header: CsvRecord, path: string): string[] {
 async function readCsvFile(text: string, path: string): Promise<CaseRow[]> {
   const [header, ...records] = await parseCsv(text, path);
   if (header === undefined) return [];
+  assertFew(records.length, path);
   const columns = readColumns(header, path);
   return records.map(({ cells, line }) => {
     const named = cells.map((cell, index): [string, string] => [columns[index] ?? '', cell]);

@@ -35,13 +35,21 @@ export interface CaseRow {
   line: number;
   values: CaseValues;
   /** What `$case` says, by its keys. */
-  settings: ReadonlyMap<string, unknown>;
+  settings: CaseValues;
   /** @param key of `$case`; undefined for all of it */
   buildError(key: string | undefined, problem: string): WorkspaceFileError;
 }
 
 /** The key for what is said of a case; no placeholder can have this name. */
 export const CASE_KEY = '$case';
+
+/** Whether a name is that key, or could be meant to be. */
+export function isLikeCaseKey(name: string): boolean {
+  return name.toLowerCase().startsWith(CASE_KEY);
+}
+
+/** A file of more is a mistake: each of them costs. */
+export const MAX_CASES = 50_000;
 
 const MAX_REPEAT = 1_000;
 
@@ -54,18 +62,17 @@ const CountSchema = v.pipe(
 
 const SETTINGS = {
   required: settable(v.boolean('must be `true` or `false`')),
-  group: settable(
-    v.pipe(
-      v.union([v.string(), v.number()], 'must be text'),
-      v.transform((group) => String(group).trim()),
-      v.nonEmpty('must be text'),
-    ),
-  ),
+  group: settable(v.pipe(v.string('must be text'), v.trim(), v.nonEmpty('must be text'))),
   repeat: settable(CountSchema),
   minPasses: settable(CountSchema),
 };
 
 const SettingsSchema = v.object(SETTINGS);
+
+/** A number or a word is as good a name of a group as a text, as it is written: `1.10` is not `1.1`. */
+function toSetting(key: string, { value, text }: CaseValue): unknown {
+  return key === 'group' && value !== undefined && typeof value !== 'object' ? text : value;
+}
 
 /** What can be said of a case. */
 export const CASE_SETTINGS: readonly string[] = Object.keys(SETTINGS);
@@ -78,7 +85,8 @@ function readSettings({ settings, buildError }: CaseRow, defaults: RepeatDefault
       unknown,
       `is not known: \`$case\` takes ${CASE_SETTINGS.map((key) => `\`${key}\``).join(', ')}`,
     );
-  const checked = v.safeParse(SettingsSchema, Object.fromEntries(settings), { abortEarly: true });
+  const said = Object.fromEntries(Array.from(settings, ([key, setting]) => [key, toSetting(key, setting)]));
+  const checked = v.safeParse(SettingsSchema, said, { abortEarly: true });
   if (!checked.success) {
     const [issue] = checked.issues;
     throw buildError(v.getDotPath(issue) ?? undefined, issue.message);
@@ -153,13 +161,13 @@ export function readYamlRows(source: YamlSource, list: unknown, at: YamlPath): C
     const place = [...at, index];
     const settingsPlace = [...place, CASE_KEY];
     const settings = checkYaml(source, map[CASE_KEY] ?? {}, MapSchema, settingsPlace);
-    const reserved = Object.keys(map).find((name) => name.startsWith(CASE_KEY) && name !== CASE_KEY);
+    const reserved = Object.keys(map).find((name) => isLikeCaseKey(name) && name !== CASE_KEY);
     if (reserved !== undefined) {
       const keys = [...place, reserved];
       throw buildYamlError(
         source,
         keys,
-        'has a name that only columns of CSV have: write `$case: {required: true}`',
+        'is no name that a value can have: what is said of a case is written `$case: {required: true}`',
         source.yaml.keyPositionOf(keys),
       );
     }
@@ -167,7 +175,7 @@ export function readYamlRows(source: YamlSource, list: unknown, at: YamlPath): C
       path: source.path,
       line: source.yaml.positionOf(place)?.line ?? 1,
       values: readYamlValues(source, map, place, CASE_KEY),
-      settings: new Map(Object.entries(settings)),
+      settings: readYamlValues(source, settings, settingsPlace),
       buildError: (key, problem) =>
         buildYamlError(source, key === undefined ? settingsPlace : [...settingsPlace, key], problem),
     };

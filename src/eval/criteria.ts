@@ -23,6 +23,24 @@ export async function fillCriterion(
   return dropLastLineEnds(renderTemplate(text, new Map(quoted)));
 }
 
+/** Why a text to look for is none that tells good answers from others, which are trimmed and never empty. */
+export function findVainCriterion(criterion: StringCriterion, filled: string): string | undefined {
+  const never = 'so that no answer could pass: answers are trimmed';
+  switch (criterion) {
+    case 'equals':
+      if (filled === '') return 'wants an empty answer, which never passes';
+      return filled === filled.trim() ? undefined : `wants white space around the answer, ${never}`;
+    case 'startsWith':
+      if (filled !== filled.trimStart()) return `wants white space before the answer, ${never}`;
+      break;
+    case 'endsWith':
+      if (filled !== filled.trimEnd()) return `wants white space behind the answer, ${never}`;
+      break;
+    default:
+  }
+  return filled === '' ? 'looks for nothing, so that any answer would pass' : undefined;
+}
+
 /** All of a text. */
 const LONE_PLACEHOLDER = /^\{\{\s*([\w.-]+)\s*\}\}$/;
 

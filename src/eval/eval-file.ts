@@ -1,10 +1,12 @@
 /** A prompt file with what it is to be tested by. Everything that can be wrong with it is told before anything is sent. */
 import { posix } from 'node:path';
 import { WorkspaceFileError } from '../errors.ts';
+import { assertSchema } from '../inference/structured/schema.ts';
 import { buildYamlError, type YamlSource } from '../prompt/checked-yaml.ts';
 import { type Prompt, parsePrompt } from '../prompt/file.ts';
+import { MAX_PROMPT_CHARACTERS } from '../prompt/fill.ts';
 import { readPromptYaml } from '../prompt/structured-file.ts';
-import { findPlaceholders } from '../prompt/template.ts';
+import { countPlaceholder, findPlaceholders } from '../prompt/template.ts';
 import { describeUnknownKeys } from '../prompt/unknown-keys.ts';
 import { parseYaml, type YamlValue } from '../prompt/yaml.ts';
 import { quoteUntrusted } from '../runner/log.ts';
@@ -19,7 +21,7 @@ import {
   type RepeatDefaults,
   readYamlRows,
 } from './cases.ts';
-import { fillCriterion, findNeededNames, listTemplates } from './criteria.ts';
+import { fillCriterion, findNeededNames, findVainCriterion, listTemplates } from './criteria.ts';
 import { type Evaluator, readEvaluators } from './evaluators.ts';
 import { type JudgeTest, readJudgeTests } from './judge-tests.ts';
 import { addDefaults, type CaseValues } from './values.ts';
@@ -59,7 +61,22 @@ async function readRows(
   if (typeof testDataFile !== 'string' || testDataFile.trim() === '')
     throw buildYamlError(source, ['testDataFile'], 'must be the path of a file, beside this one');
   const path = posix.join(posix.dirname(source.path), testDataFile.trim());
-  return [...inline, ...(await readCaseFile(await readFile(path), path))];
+  const text = await readFile(path).catch((error: unknown) => {
+    if (!(error instanceof WorkspaceFileError)) throw error;
+    const hinted = { ...source, hint: error.hint ?? source.hint };
+    throw buildYamlError(hinted, ['testDataFile'], `names a file that can’t be read: ${error.message}`);
+  });
+  return [...inline, ...(await readCaseFile(text, path))];
+}
+
+/** As somebody could expect, who knows other tools. */
+function describeLostEvaluators(cases: readonly EvalCase[]): string[] {
+  const found = cases.find(({ values }) => Array.isArray(values.get('evaluators')?.value));
+  return found === undefined
+    ? []
+    : [
+        `${found.path}:${found.line}: \`evaluators\` of a case have no effect; those of the file hold for all its cases`,
+      ];
 }
 
 /** Something that values are filled into. */
@@ -69,8 +86,14 @@ interface Template {
   texts: readonly string[];
   /** Of the text at an index, in the prompt file. */
   findLine: (index: number) => number | undefined;
-  names: ReadonlySet<string>;
+  /** What the texts need of a case, and how often. */
+  uses: ReadonlyMap<string, number>;
   addValues: (values: CaseValues) => CaseValues;
+}
+
+function countUses(texts: readonly string[], names: ReadonlySet<string>): Map<string, number> {
+  const whole = texts.join('\n');
+  return new Map(Array.from(names, (name) => [name, countPlaceholder(whole, name)]));
 }
 
 function describePrompt({ messages }: Prompt, yaml?: YamlValue): Template {
@@ -79,18 +102,19 @@ function describePrompt({ messages }: Prompt, yaml?: YamlValue): Template {
     description: 'the prompt',
     texts,
     findLine: (index) => yaml?.positionOf(['messages', index, 'content'])?.line,
-    names: findPlaceholders(texts),
+    uses: countUses(texts, findPlaceholders(texts)),
     addValues: (values) => values,
   };
 }
 
 function describeEvaluator(evaluator: Evaluator): Template {
   const isBuiltIn = evaluator.kind === 'judge' && evaluator.builtIn !== undefined;
+  const texts = listTemplates(evaluator);
   return {
     description: `the evaluator \`${quoteUntrusted(evaluator.name)}\``,
-    texts: listTemplates(evaluator),
+    texts,
     findLine: () => evaluator.line,
-    names: findNeededNames(evaluator),
+    uses: countUses(texts, findNeededNames(evaluator)),
     addValues: isBuiltIn ? addBuiltInValues : (values) => values,
   };
 }
@@ -102,15 +126,30 @@ interface Valued {
   values: CaseValues;
 }
 
+const OF_JUDGE_TEST = 'the `variables` of the judge test';
+
 /** @throws {WorkspaceFileError} */
-function assertValues(prompt: Prompt, { path, line, values }: Valued, templates: readonly Template[]): void {
-  for (const { description, names, addValues } of templates) {
+function assertValues(
+  prompt: Prompt,
+  { path, line, values }: Valued,
+  templates: readonly Template[],
+  owner = 'the case',
+): void {
+  for (const { description, uses, addValues } of templates) {
     const known = addValues(addDefaults(prompt, values));
-    const missing = [...names].find((name) => !known.has(name));
+    let characters = 0;
+    for (const [name, count] of uses) characters += count * (known.get(name)?.text.length ?? 0);
+    if (characters > MAX_PROMPT_CHARACTERS)
+      throw new WorkspaceFileError(
+        path,
+        `has values that make ${description} longer than ${MAX_PROMPT_CHARACTERS / 1_048_576} million characters`,
+        { line, hint: 'Give the case shorter ones.' },
+      );
+    const missing = [...uses.keys()].find((name) => !known.has(name));
     if (missing !== undefined)
       throw new WorkspaceFileError(path, `has no value for \`{{${missing}}}\`, which ${description} uses`, {
         line,
-        hint: `Give the case a value of that name; an empty one is written \`${missing}: ''\`.`,
+        hint: `Give ${owner} a value of that name; an empty one is written \`${missing}: ''\`.`,
       });
   }
 }
@@ -145,20 +184,30 @@ export function assertPromptValues(prompt: Prompt, cases: readonly EvalCase[]): 
   for (const evalCase of cases) assertValues(prompt, evalCase, [describePrompt(prompt)]);
 }
 
-/** @throws {WorkspaceFileError} a pattern that is none, or a text that every answer would contain */
+/**
+ * @param checked what was looked for in cases before
+ * @throws {WorkspaceFileError} a pattern that is none, or a text that every answer would contain, or none
+ */
 async function assertCriterion(
   promptPath: string,
   evaluator: Evaluator & { kind: 'string' },
   { path, line, values }: Valued,
+  checked: Set<string>,
 ): Promise<void> {
   const { name, criterion, text } = evaluator;
   const filled = await fillCriterion(criterion, text, values);
+  const key = `${criterion} ${filled}`;
+  if (checked.has(key)) return;
+  checked.add(key);
   const what = `the evaluator \`${quoteUntrusted(name)}\``;
-  if (filled === '' && criterion !== 'equals')
-    throw new WorkspaceFileError(path, `${what} looks for nothing, so that any answer would pass`, {
-      line,
-      hint: 'Give the case a value that is not empty, or leave it out.',
+  const problem = findVainCriterion(criterion, filled);
+  if (problem !== undefined) {
+    const isOfCase = findPlaceholders([text]).size > 0;
+    throw new WorkspaceFileError(isOfCase ? path : promptPath, `${what} ${problem}`, {
+      line: isOfCase ? line : evaluator.line,
+      hint: `Change ${isOfCase ? 'the value of the case, or the evaluator' : 'its text'}.`,
     });
+  }
   if (criterion !== 'matches') return;
   const { buildPattern } = await import('./pattern.ts');
   const built = buildPattern(filled);
@@ -177,14 +226,33 @@ async function assertComplete(file: EvalFile, yaml: YamlValue): Promise<void> {
   const { path, prompt, cases, evaluators, judgeTests } = file;
   const templates = [describePrompt(prompt, yaml), ...evaluators.map(describeEvaluator)];
   assertNames(path, cases, templates);
+  const checked = new Set<string>();
   for (const evalCase of cases) {
     assertValues(prompt, evalCase, templates);
     const values = addDefaults(prompt, evalCase.values);
     for (const evaluator of evaluators)
-      if (evaluator.kind === 'string') await assertCriterion(path, evaluator, { ...evalCase, values });
+      if (evaluator.kind === 'string')
+        await assertCriterion(path, evaluator, { ...evalCase, values }, checked);
   }
   for (const { evaluator, values, line } of judgeTests)
-    assertValues(prompt, { path, line, values }, [describeEvaluator(evaluator)]);
+    assertValues(prompt, { path, line, values }, [describeEvaluator(evaluator)], OF_JUDGE_TEST);
+}
+
+/** Files for `gh models eval` may have any name. */
+function isYamlFile(path: string): boolean {
+  return /\.ya?ml$/i.test(path);
+}
+
+/**
+ * Reads the prompt of such a file alone: the version of another commit.
+ *
+ * @param text with LF as line ends
+ * @throws {WorkspaceFileError} with file and line of what is wrong
+ */
+export async function readEvalPrompt(text: string, path: string): Promise<Prompt> {
+  return isYamlFile(path)
+    ? readPromptYaml(parseYaml(text, path, 'core', HINT), path)
+    : parsePrompt(text, path);
 }
 
 /**
@@ -194,14 +262,19 @@ async function assertComplete(file: EvalFile, yaml: YamlValue): Promise<void> {
  * @throws {WorkspaceFileError} with file and line of what is wrong
  */
 export async function readEvalFile(text: string, path: string, context: EvalFileContext): Promise<EvalFile> {
-  if (!/\.ya?ml$/i.test(path)) {
+  if (!isYamlFile(path)) {
     const prompt = await parsePrompt(text, path);
     return { path, prompt, cases: [], evaluators: [], judgeTests: [], warnings: [...prompt.warnings] };
   }
-  const yaml = parseYaml(text, path);
+  const yaml = parseYaml(text, path, 'core', HINT);
   const prompt = readPromptYaml(yaml, path);
   const source: YamlSource = { yaml, path, whole: 'the file', hint: HINT };
   const map = isJsonObject(yaml.value) ? yaml.value : {};
+  const { responseFormat } = prompt;
+  if (responseFormat?.type === 'json_schema')
+    await assertSchema(responseFormat.json_schema.schema, (problem) =>
+      buildYamlError(source, ['jsonSchema'], problem),
+    );
   const cases = buildCases(await readRows(source, map, context.readFile), context.defaults);
   const read = await readEvaluators(source, asList(map['evaluators']), context.readBuiltIn);
   if (cases.length > 0 && read.evaluators.length === 0)
@@ -215,6 +288,7 @@ export async function readEvalFile(text: string, path: string, context: EvalFile
     ...prompt.warnings,
     ...read.warnings,
     ...describeUnknownKeys(source, [...read.places, ...tests.places]),
+    ...describeLostEvaluators(cases),
   ];
   const { evaluators } = read;
   const file: EvalFile = { path, prompt, cases, evaluators, judgeTests: tests.judgeTests, warnings };

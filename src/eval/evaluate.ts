@@ -64,9 +64,14 @@ async function isPatternIn(answer: string, pattern: string): Promise<boolean> {
   return 'isIn' in built && runWithin(PATTERN_LIMIT_MS, () => built.isIn(answer));
 }
 
+/** Each character by itself: JavaScript would write a sigma at the end of a word as another letter. */
+function toLower(text: string): string {
+  return text.replaceAll('Σ', 'σ').toLowerCase();
+}
+
 /** As `gh models eval` has it: all but `equals` ignore case. */
 async function isFound(criterion: StringCriterion, answer: string, text: string): Promise<boolean> {
-  const [lowerAnswer, lowerText] = [answer.toLowerCase(), text.toLowerCase()];
+  const [lowerAnswer, lowerText] = [toLower(answer), toLower(text)];
   switch (criterion) {
     case 'equals':
       return answer === text;

@@ -114,6 +114,13 @@ function readText({ yaml, ...file }: YamlSource, at: YamlPath): string {
   return text;
 }
 
+/** @throws {WorkspaceFileError} a placeholder where none is filled in: it could only be a mistake */
+function assertLiteral(source: YamlSource, at: YamlPath, json: string): void {
+  const [name] = findPlaceholders([json]);
+  if (name !== undefined)
+    throw buildYamlError(source, at, `holds \`{{${name}}}\`, and nothing is filled in there`);
+}
+
 function readString(entry: Entry, value: unknown, at: YamlPath): Evaluation {
   const map = checkYaml(entry.source, value, MapSchema, at);
   entry.places.push({ path: at, known: CRITERIA });
@@ -124,12 +131,13 @@ function readString(entry: Entry, value: unknown, at: YamlPath): Evaluation {
 /** A map or its text; bare, or wrapped as `jsonSchema` has it. @throws {WorkspaceFileError} */
 async function readSchema(source: YamlSource, given: unknown, at: YamlPath): Promise<Evaluation> {
   const fail = (problem: string) => buildYamlError(source, at, problem);
-  const parsed = typeof given === 'string' ? parseJson(given.trim()) : { value: given };
+  const parsed = parseJson(typeof given === 'string' ? given.trim() : JSON.stringify(given));
   if ('problem' in parsed) throw fail(parsed.problem);
   if (!isJsonObject(parsed.value)) throw fail('must be a JSON Schema: a map, or its text');
   const { schema: inner } = parsed.value;
   const schema = isJsonObject(inner) ? inner : parsed.value;
   await assertSchema(schema, fail);
+  assertLiteral(source, at, JSON.stringify(schema));
   return { kind: 'schema', schema };
 }
 
@@ -147,8 +155,12 @@ async function readJson({ source, places }: Entry, value: unknown, at: YamlPath)
       [...at, 'pointer'],
       'must be a JSON Pointer, such as `/items/0/name`; empty for all of the answer',
     );
-  if (map['equals'] === undefined) throw buildYamlError(source, [...at, 'equals'], 'is missing');
-  return { kind: 'pointer', pointer, equals: map['equals'] };
+  const { equals } = map;
+  if (equals === undefined) throw buildYamlError(source, [...at, 'equals'], 'is missing');
+  assertLiteral(source, [...at, 'pointer'], pointer);
+  const keys = JSON.stringify(equals, (_key, held: unknown) => (typeof held === 'string' ? '' : held));
+  assertLiteral(source, [...at, 'equals'], keys);
+  return { kind: 'pointer', pointer, equals };
 }
 
 const LLM = {
@@ -167,7 +179,9 @@ function readLlm({ source, places, warnings }: Entry, value: unknown, at: YamlPa
   const read = choices.map(({ score }, index) => {
     const place = [...at, 'choices', index];
     places.push({ path: place, known: ['choice', 'score'] });
-    return { choice: readText(source, [...place, 'choice']).trim(), score };
+    const choice = readText(source, [...place, 'choice']).trim();
+    assertLiteral(source, [...place, 'choice'], choice);
+    return { choice, score };
   });
   const repeated = read.findIndex(
     ({ choice }, index) => read.findIndex((other) => other.choice === choice) < index,
@@ -290,6 +304,8 @@ export async function readEvaluators(
       DEFAULT_THRESHOLD[kind] ??
       OTHER_DEFAULT_THRESHOLD;
     const evaluation = await readEvaluation(entry, kind, map[kind], readBuiltIn);
+    if (evaluation.kind === 'judge' && evaluation.judge.choices.every(({ score }) => score < threshold))
+      throw buildYamlError(source, at, `could never pass: no choice has a score of ${threshold} or more`);
     evaluators.push({ ...evaluation, name, threshold, line: source.yaml.positionOf(at)?.line ?? 1 });
   }
   return { evaluators, places, warnings };

@@ -75,7 +75,9 @@ export interface Comparison {
   difference: number | undefined;
   /** After Holm's correction. */
   adjustedP: number | undefined;
-  /** The smallest drop of the pass rate that would have been seen with 80 % power, 0 to 1. */
+  /** Of the cases that both versions settled, 0 to 1. */
+  basePassRate: number | undefined;
+  /** The smallest drop of the pass rate that would have been seen with 80 % power, 0 to 1; undefined where none would. */
   smallestDrop: number | undefined;
   /** Cases that passed on the base, and fail now. */
   lostCaseIds: readonly string[];
@@ -111,19 +113,27 @@ export interface PromptResult extends PromptRun {
   comparison: Comparison | undefined;
 }
 
-/** How far a judge agrees with people. */
-export interface JudgeResult {
+/** How far a judge agrees with people, before anything is made of it. */
+export interface JudgeRun {
   path: string;
   evaluator: string;
   model: string;
+  /** In the file; an outage may have left some without a judgement. */
+  givenLabels: number;
+  /** Those that were judged. */
   labels: number;
+  /** Whether people passed some of them and failed others. */
+  hasBothClasses: boolean;
   agreement: Rate | undefined;
   /** Cohen's, from -1 to 1; undefined where chance alone would give the same. */
   kappa: number | undefined;
-  /** Why it can't fail the build; undefined where it can. */
-  untestedReason: string | undefined;
   /** Of `judge-repeats`: how many of the labels it judged differently from one time to the other. */
   flickering: number;
+}
+
+export interface JudgeResult extends JudgeRun {
+  /** Why it can't fail the build; undefined where it can. */
+  untestedReason: string | undefined;
 }
 
 /** One thing that fails the build, or would if the workflow wanted. */
@@ -147,7 +157,9 @@ export interface Shard {
 export interface EvalRun {
   /** Each prompt on each model, also those without a case in this shard. */
   prompts: readonly PromptRun[];
-  judges: readonly JudgeResult[];
+  judges: readonly JudgeRun[];
+  /** How often a case was asked that does not say. */
+  repeat: number;
   /** Undefined where all of it was run. */
   shard: Shard | undefined;
   /** When the last answer was there: ISO 8601, in UTC. */
@@ -168,6 +180,7 @@ export interface EvalRun {
 /** All of an evaluation. */
 export interface EvalResult extends EvalRun {
   prompts: readonly PromptResult[];
+  judges: readonly JudgeResult[];
   problems: readonly Problem[];
   outcome: 'passed' | 'findings' | 'not-run';
   /** Of all prompts and models, 0 to 1. */

@@ -1,7 +1,14 @@
 /** Pure: what was asked and answered → rates, better or worse, and what fails the build. */
 import type { EvalProblem } from '../inputs/eval.ts';
 import { countWord } from '../report.ts';
-import { explainAnyLost } from './any-lost.ts';
+import {
+  isTrusted,
+  judgeStanding,
+  listUntested,
+  type StandingOptions,
+  type Untested,
+} from './judge-standing.ts';
+import { buildNotices } from './notices.ts';
 import { formatPercent, formatPercentBeside, formatPoints, sumAll } from './report/figures.ts';
 import type {
   Attempt,
@@ -10,42 +17,20 @@ import type {
   Comparison,
   EvalResult,
   EvalRun,
-  JudgeResult,
   Problem,
   PromptResult,
   PromptRun,
   Rate,
-  Score,
 } from './results.ts';
 import { compare, type ScoredPair } from './statistics/compare.ts';
 import { measurePassRate, passHatK } from './statistics/pass-rate.ts';
 
 /** What the workflow wants of an evaluation. */
-export interface VerdictOptions {
+export interface VerdictOptions extends StandingOptions {
   /** 0 to 1. */
   minPassRate: number;
   maxUnscoredRate: number;
   failOn: readonly EvalProblem[];
-  repeat: number;
-}
-
-/** Judges whose word can't fail a build: `path`, evaluator and model. */
-type Untested = ReadonlySet<string>;
-
-function judgeKey(path: string, evaluator: string, model: string): string {
-  return JSON.stringify([path, evaluator, model]);
-}
-
-function listUntested(judges: readonly JudgeResult[]): Untested {
-  return new Set(
-    judges
-      .filter(({ untestedReason }) => untestedReason !== undefined)
-      .map(({ path, evaluator, model }) => judgeKey(path, evaluator, model)),
-  );
-}
-
-function isTrusted({ evaluator, judgeModel }: Score, path: string, untested: Untested): boolean {
-  return judgeModel === undefined || !untested.has(judgeKey(path, evaluator, judgeModel));
 }
 
 /** An answer that can be judged is what those evaluators say whose word counts; any other stays what it is. */
@@ -154,6 +139,7 @@ const NOT_COMPARABLE: Comparison = {
   verdict: 'not comparable',
   difference: undefined,
   adjustedP: undefined,
+  basePassRate: undefined,
   smallestDrop: undefined,
   lostCaseIds: [],
   scoreDifference: undefined,
@@ -169,13 +155,14 @@ function compareAll(prompts: readonly PromptResult[], maxUnscoredRate: number): 
     if (!changed.includes(prompt)) return prompt;
     const found = compared[comparable.indexOf(prompt)];
     if (!found) return { ...prompt, comparison: NOT_COMPARABLE };
-    const { verdict, difference, adjustedP, smallestDrop, lost, scores } = found;
+    const { verdict, difference, adjustedP, basePassRate, smallestDrop, lost, scores } = found;
     return {
       ...prompt,
       comparison: {
         verdict,
         difference,
         adjustedP,
+        basePassRate,
         smallestDrop,
         lostCaseIds: lost.map(({ caseId }) => caseId),
         scoreDifference: scores?.difference,
@@ -211,7 +198,7 @@ function findProblems(
     // Whatever the workflow wants: what was not scored says nothing.
     failsBuild: kind === 'unscored' || failOn.includes(kind),
   });
-  const failed = cases.filter(({ outcome }) => outcome !== 'passed');
+  const required = cases.filter(({ isRequired }) => isRequired);
   const lost = new Set(comparison?.lostCaseIds);
   return [
     ...(unscored === undefined ? [] : [problem('unscored', `${what}: ${unscored}`)]),
@@ -223,9 +210,13 @@ function findProblems(
           ),
         ]
       : []),
-    ...failed
-      .filter(({ isRequired, outcome }) => isRequired && outcome === 'failed')
+    ...required
+      .filter(({ outcome }) => outcome === 'failed')
       .map((one) => problem('required', `${what}: a required case fails: ${one.label}`, one)),
+    // Whatever share may stay unscored: nobody knows whether what must pass does.
+    ...(unscored !== undefined || !failOn.includes('required') ? [] : required)
+      .filter(({ outcome }) => outcome === 'unscored')
+      .map((one) => problem('unscored', `${what}: a required case could not be scored: ${one.label}`, one)),
     ...(comparison?.verdict === 'regressed'
       ? [
           problem(
@@ -253,63 +244,25 @@ function findOutcome(problems: readonly Problem[]): EvalResult['outcome'] {
  * parts of one.
  */
 export function reachVerdict(run: EvalRun, options: VerdictOptions): EvalResult {
-  const untested = listUntested(run.judges);
+  const judges = run.judges.map((judge) => judgeStanding(judge, options));
+  const untested = listUntested(judges);
   const settled = run.prompts.map((prompt) => ({
     ...prompt,
     cases: prompt.cases.map((one) => settleCase(one, prompt.path, untested)),
     baseCases: prompt.baseCases.map((one) => settleCase(one, prompt.path, untested)),
   }));
-  const measured = settled.map((prompt) => measure(prompt, options.repeat));
+  const measured = settled.map((prompt) => measure(prompt, run.repeat));
   const prompts = compareAll(measured, options.maxUnscoredRate);
   const problems = prompts.flatMap((prompt) => findProblems(prompt, options, run.shard !== undefined));
   const all = prompts.flatMap(({ cases }) => cases);
   return {
     ...run,
     prompts,
+    judges,
     problems,
     outcome: findOutcome(problems),
     passRate: measureRate(all)?.value,
     regressedCount: prompts.filter(({ comparison }) => comparison?.verdict === 'regressed').length,
-    notices: [
-      ...run.notices,
-      ...explainUntested(prompts, untested),
-      ...explainUnjudged(prompts, untested),
-      ...explainIncomparable(prompts),
-      ...explainAnyLost(prompts, options),
-    ],
+    notices: [...run.notices, ...buildNotices(prompts, untested, run.repeat, options.failOn)],
   };
-}
-
-/** A file that only untested judges say something of can only be green. */
-function explainUntested(prompts: readonly PromptResult[], untested: Untested): string[] {
-  const isOnlyUntested = ({ path, cases }: PromptResult) => {
-    const scores = cases.flatMap(({ attempts }) => attempts.flatMap((attempt) => attempt.scores));
-    return scores.length > 0 && scores.every((score) => !isTrusted(score, path, untested));
-  };
-  const paths = [...new Set(prompts.filter(isOnlyUntested).map(({ path }) => path))];
-  return paths.map(
-    (path) =>
-      `${path} has only judges that are not tested enough to fail a build: it can only be green. Add \`judgeTests\`, or set \`allow-untested-judge: true\`.`,
-  );
-}
-
-/** What only an untested judge left unscored counts nowhere, and is told here. */
-function explainUnjudged(prompts: readonly PromptResult[], untested: Untested): string[] {
-  return prompts.flatMap(({ path, model, cases }) => {
-    const isUnjudged = (score: Score) => score.isPassed === undefined && !isTrusted(score, path, untested);
-    const unjudged = cases.filter(({ attempts }) => attempts.some(({ scores }) => scores.some(isUnjudged)));
-    return unjudged.length === 0
-      ? []
-      : [
-          `${path} on ${model}: of ${countWord(unjudged.length, 'case')} a judge that is not tested enough said nothing that can be used. They do not count as unscored.`,
-        ];
-  });
-}
-
-function explainIncomparable(prompts: readonly PromptResult[]): string[] {
-  return prompts
-    .filter(({ comparison }) => comparison?.verdict === 'not comparable')
-    .map(
-      ({ path, model }) => `${path} on ${model} is not compared: too much of the base could not be scored.`,
-    );
 }

@@ -106,6 +106,14 @@ function assertNone(env: Environment, names: readonly string[], hint: string): v
   }
 }
 
+/** @throws {InputError} */
+function checkModel(id: string, input: string): string {
+  if (!id.includes('*')) return checkModelId(id, input);
+  throw new InputError(input, `holds \`${id}\``, {
+    hint: 'Name each model by its id: patterns are only for `gate`.',
+  });
+}
+
 /** @throws {InputError} what can't be done in the same run */
 function assertOnePart(parts: Readonly<Record<'plan' | 'shard' | 'merge', boolean>>): void {
   const [first, second] = Object.entries(parts).flatMap(([name, isSet]) => (isSet ? [name] : []));
@@ -141,6 +149,12 @@ export function readEvalInputs(env: Environment): EvalInputs {
   const isPlan = readBoolean(env, 'plan', false);
   const shard = readShard(env);
   assertOnePart({ plan: isPlan, shard: shard !== undefined, merge: merge !== undefined });
+  const shards = readNumber(env, 'shards', { min: 1, max: MAX_SHARDS, isInteger: true }) ?? 1;
+  if (shards > 1 && !isPlan) {
+    throw new InputError('shards', `is ${shards}, which has no effect without \`plan: true\``, {
+      hint: 'Plan the shards in a job of its own; the jobs of the shards are given `shard`.',
+    });
+  }
   // The others ask nobody.
   const isAsking = !isPlan && merge === undefined;
   if (promptFiles.length === 0 && isAsking) {
@@ -161,13 +175,13 @@ export function readEvalInputs(env: Environment): EvalInputs {
   );
   assertOwnPaths({ 'json-file': jsonFile, 'html-file': htmlFile, 'junit-file': junitFile });
   const commentInputs = readCommentInputs(env, ['sticky', 'recreate']);
-  const models = readList(env, 'models').map((id) => checkModelId(id, 'models'));
+  const models = readList(env, 'models').map((id) => checkModel(id, 'models'));
   return {
     ...readCompletionInputs(env, commentInputs, { timeoutMs: TIMEOUT_MS, isAsking }),
     mode: 'eval',
     promptFiles,
     models: [...new Set(models)],
-    judgeModel: judgeModel === undefined ? undefined : checkModelId(judgeModel, 'judge-model'),
+    judgeModel: judgeModel === undefined ? undefined : checkModel(judgeModel, 'judge-model'),
     repeat,
     minPasses,
     minPassRate: readRate(env, 'min-pass-rate', 1),
@@ -184,7 +198,7 @@ export function readEvalInputs(env: Environment): EvalInputs {
     htmlFile,
     checkRun: readWord(env, 'check-run'),
     isPlan,
-    shards: readNumber(env, 'shards', { min: 1, max: MAX_SHARDS, isInteger: true }) ?? 1,
+    shards,
     shard,
     merge,
   };

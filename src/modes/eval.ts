@@ -22,6 +22,7 @@ import { type AnswerMeans, loadCachedAnswers } from './eval/ask-answer.ts';
 import {
   type AskedCases,
   askCases,
+  assertFewAnswers,
   estimateCases,
   listModels,
   planPrompts,
@@ -152,6 +153,7 @@ async function evaluate(transport: Transport, inputs: EvalInputs, run: Run): Pro
   // The same for all shards: whether a prompt can be compared is not of a part of its cases.
   const files = takeShard(await addBasePrompts(read, baseline, inputs, target, run), inputs);
   const planned = planPrompts(files, inputs);
+  assertFewAnswers(planned);
   const cases = files.reduce((sum, file) => sum + file.cases.length, 0);
   log.info(
     `${countWord(cases, 'case')} of ${countWord(files.length, 'prompt')}, ${countWord(planned.length, 'pair')} of prompt and model`,
@@ -164,11 +166,12 @@ async function evaluate(transport: Transport, inputs: EvalInputs, run: Run): Pro
     told.begin();
     const [budget, prices] = await Promise.all([openBudget(), catalog()]);
     const cache = inputs.cacheEnvironment && (await loadCachedAnswers()).openRunCache(inputs, run);
-    const means = { inputs, endpoint, catalog, target, budget, prices, cache, run };
+    const means = { inputs, endpoint, catalog, target, budget, prices, cache, asked: new Map(), run };
     const { end, ...asked } = await askAll(files, planned, means);
     const { shard } = inputs;
     const found: EvalRun = {
       ...asked,
+      repeat: inputs.repeat,
       costUsd: sumCostUsd(budget.spendings, prices),
       shard: shard && { index: shard.index, of: shard.count },
       endedAt: new Date().toISOString(),

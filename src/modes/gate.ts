@@ -36,9 +36,10 @@ import { isCheckedEvent, isPrivileged } from '../pull-request/event.ts';
 import { type OpenTarget, openTarget } from '../pull-request/target.ts';
 import { countWord } from '../report.ts';
 import type { Run } from '../run.ts';
-import { MAX_OUTPUT_CHARACTERS, writeTempFile } from '../runner/job-files.ts';
+import { MAX_OUTPUT_CHARACTERS } from '../runner/job-files.ts';
 import { writeWorkspaceFile } from '../runner/workspace.ts';
 import { openGateThread, tryCommenting } from './shared/gate-comment.ts';
+import { writeReport } from './shared/write-report.ts';
 
 function createClients(inputs: GateInputs, transport: Transport, { clock, log }: Run): Clients {
   const { endpoint, managementUrl, jwt, inferenceKey } = inputs;
@@ -229,16 +230,11 @@ function recordReport(report: GateReport, { status }: Measurements, run: Run): v
   }
 }
 
-/** A verdict is not lost because a file can't be written. */
 async function writeReportFile(report: GateReport, inputs: GateInputs, run: Run): Promise<void> {
   const isXml = inputs.reportFormat === 'junit';
   const text = isXml ? (await import('../gate/junit.ts')).buildJunitReport(report) : buildJsonReport(report);
-  try {
-    const { tempFolder } = inputs.runner;
-    run.outputs['report-file'] = await writeTempFile(tempFolder, 'report', isXml ? 'xml' : 'json', text);
-  } catch (error) {
-    run.log.warning(describeError(error).message);
-  }
+  const file = { path: undefined, what: 'report', extension: isXml ? 'xml' : 'json', text };
+  run.outputs['report-file'] = await writeReport(file, inputs.runner, run);
 }
 
 /**

@@ -38,7 +38,7 @@ export interface FilledPrompt<TClipped> extends RenderedPrompt {
 }
 
 /** Beyond any model's context, and short of what would exhaust the runner. */
-const MAX_PROMPT_CHARACTERS = 16_777_216;
+export const MAX_PROMPT_CHARACTERS = 16_777_216;
 
 /** What estimates of a whole differ by from those of its parts: a shorter clip is tried until it fits. */
 const SHRINK = 0.9;

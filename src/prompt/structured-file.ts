@@ -70,8 +70,14 @@ const SETTINGS = {
   variables: settable(MapSchema),
 };
 
+const ROLE_PROBLEM = 'must be `system`, `user` or `assistant`';
+
 const MESSAGE = {
-  role: v.picklist(['system', 'user', 'assistant'], 'must be `system`, `user` or `assistant`'),
+  role: v.pipe(
+    v.string(ROLE_PROBLEM),
+    v.toLowerCase(),
+    v.picklist(['system', 'user', 'assistant'], ROLE_PROBLEM),
+  ),
   content: v.string('must be text'),
 };
 

@@ -4,6 +4,7 @@ import {
   isAlias,
   isMap,
   isNode,
+  isScalar,
   isSeq,
   LineCounter,
   type Node,
@@ -13,8 +14,11 @@ import {
 } from 'yaml';
 import { WorkspaceFileError } from '../errors.ts';
 
-/** Aliases that may be expanded, those within others each time: nested ones grow without bound, and prompts need none. */
-const MAX_ALIASES = 50;
+/** Aliases within what other aliases stand for, each time: they grow without bound, and prompts need none. */
+const MAX_NESTED_ALIASES = 50;
+
+/** What all aliases may stand for: many cases of an evaluation may share a text. */
+const MAX_ALIASED_CHARACTERS = 1_048_576;
 
 /** Far more than a prompt file needs; the parser takes quadratic time for some texts. */
 const MAX_CHARACTERS = 262_144;
@@ -75,18 +79,35 @@ interface Part {
 
 type BuildError = (offset: number | undefined, problem: string, cause?: unknown) => WorkspaceFileError;
 
+/** What an anchor stands for. */
+interface Anchored {
+  part: Part;
+  /** Those within it, and within what they stand for. */
+  aliases: number;
+  /** As it is written, with what aliases in it stand for. */
+  characters: number;
+}
+
+/** What merges maps into another, in YAML 1.1 and for most parsers since: https://yaml.org/type/merge.html */
+const MERGE_KEY = '<<';
+
 /**
  * Reads a document in one pass. The parser itself would look for repeated keys and for what aliases stand for in
  * quadratic time.
  */
 class Reader {
-  /** What each anchor stands for, and how many aliases that expands; undefined while it is read. */
-  readonly #anchors = new Map<string, { part: Part; aliases: number } | undefined>();
+  /** By name; undefined while it is read. */
+  readonly #anchors = new Map<string, Anchored | undefined>();
   #aliases = 0;
+  #nestedAliases = 0;
+  #aliasedCharacters = 0;
   readonly #buildError: BuildError;
+  readonly #merges: boolean;
 
-  constructor(buildError: BuildError) {
+  /** @param merges whether `<<` is a merge key */
+  constructor(buildError: BuildError, merges: boolean) {
     this.#buildError = buildError;
+    this.#merges = merges;
   }
 
   /** @param node undefined or null where a key stands alone, as in `{name}` */
@@ -95,10 +116,16 @@ class Reader {
     const offset = node.range?.[0];
     if (isAlias(node)) return { ...this.#expand(node), offset, keyOffset };
     const { anchor } = node;
-    const aliases = this.#aliases;
+    const [aliases, aliasedCharacters] = [this.#aliases, this.#aliasedCharacters];
     if (anchor !== undefined) this.#anchors.set(anchor, undefined);
     const part = { ...this.#readContent(node), offset, keyOffset };
-    if (anchor !== undefined) this.#anchors.set(anchor, { part, aliases: this.#aliases - aliases });
+    const [start, end] = node.range ?? [0, 0];
+    if (anchor !== undefined)
+      this.#anchors.set(anchor, {
+        part,
+        aliases: this.#aliases - aliases,
+        characters: end - start + this.#aliasedCharacters - aliasedCharacters,
+      });
     return part;
   }
 
@@ -107,7 +134,10 @@ class Reader {
     const offset = alias.range?.[0];
     if (!target) throw this.#buildError(offset, 'is not valid YAML: an alias leads nowhere, or to itself');
     this.#aliases += 1 + target.aliases;
-    if (this.#aliases > MAX_ALIASES) throw this.#buildError(offset, 'expands too many YAML aliases');
+    this.#nestedAliases += target.aliases;
+    this.#aliasedCharacters += target.characters;
+    if (this.#nestedAliases > MAX_NESTED_ALIASES || this.#aliasedCharacters > MAX_ALIASED_CHARACTERS)
+      throw this.#buildError(offset, 'expands too many YAML aliases');
     return target.part;
   }
 
@@ -123,18 +153,31 @@ class Reader {
   }
 
   #readMap({ items }: YAMLMap): Part {
-    const children = new Map<string, Part>();
+    const own = new Map<string, Part>();
+    let merged: Part | undefined;
     for (const { key, value } of items) {
       const { value: name, offset } = this.read(key);
-      if (children.has(String(name))) {
+      const isMerge = this.#merges && name === MERGE_KEY && isScalar(key) && key.type === 'PLAIN';
+      if (own.has(String(name)) || (isMerge && merged)) {
         throw this.#buildError(offset, 'is not valid YAML: the same key stands twice in one map');
       }
-      children.set(String(name), this.read(value, offset));
+      const part = this.read(value, offset);
+      if (isMerge) merged = part;
+      else own.set(String(name), part);
     }
+    const children = merged ? new Map([...this.#listMerged(merged), ...own]) : own;
     return {
       value: Object.fromEntries(Array.from(children, ([name, part]) => [name, part.value])),
       children,
     };
+  }
+
+  /** What `<<` brings: of several maps the first counts. */
+  #listMerged({ value, children, offset, keyOffset }: Part): [string, Part][] {
+    if (children && Array.isArray(value))
+      return [...children.values()].toReversed().flatMap((item) => this.#listMerged(item));
+    if (children) return [...children];
+    throw this.#buildError(offset ?? keyOffset, 'is not valid YAML: `<<` merges maps, and this is none');
   }
 }
 
@@ -211,5 +254,5 @@ export function parseYaml(
   if (problem) {
     throw buildError(problem.pos[0], `is not valid YAML: ${describeProblem(problem, text)}`, problem);
   }
-  return buildYamlValue(new Reader(buildError).read(document.contents), lines);
+  return buildYamlValue(new Reader(buildError, schema === 'core').read(document.contents), lines);
 }

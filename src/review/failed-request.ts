@@ -4,6 +4,7 @@ import {
   BudgetError,
   EmptyAnswerError,
   EndpointError,
+  isAccountRefused,
   PartialAnswerError,
   type RefusalSubject,
   TimeoutError,
@@ -37,10 +38,8 @@ export function describeFailedRequest(error: unknown): string {
 
 /** Whether any other request would fail in the same way: nothing more is sent. */
 export function isForAll(error: unknown): boolean {
-  if (error instanceof BudgetError) return true;
-  return (
-    error instanceof EndpointError && ['key', 'credits', 'permission', 'model', 'field'].includes(error.about)
-  );
+  if (error instanceof BudgetError || isAccountRefused(error)) return true;
+  return error instanceof EndpointError && ['model', 'field'].includes(error.about);
 }
 
 /** Whether a request with less in it may pass. */

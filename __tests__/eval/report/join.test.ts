@@ -38,7 +38,9 @@ const VERDICT: VerdictOptions = {
   minPassRate: 0.9,
   maxUnscoredRate: 0.1,
   failOn: ['threshold', 'required', 'regression', 'any-lost'],
-  repeat: 1,
+  minJudgeLabels: 10,
+  minJudgeKappa: 0.6,
+  allowsUntestedJudge: false,
 };
 const PARTS = split(WHOLE, 4, ({ index }) => (index * 7) % 4);
 
@@ -133,6 +135,7 @@ describe('it fails closed', () => {
     ],
     ['an unknown commit', changed(2, { headSha: undefined }), 'shard-3.json is of the commit unknown'],
     ['another base', changed(2, { baseline: 'something else' }), 'they were compared with different bases'],
+    ['another `repeat`', changed(2, { repeat: 3 }), 'they asked differently often'],
     [
       'other prompts',
       changed(1, { prompts: WHOLE.prompts.slice(1) }),

@@ -65,6 +65,14 @@ describe('the table', () => {
     );
   });
 
+  test.each([
+    [{ basePassRate: 0.2 }, 'a drop of 24 points would have been seen, and the base passes 20 %'],
+    [{ smallestDrop: undefined }, 'no drop is sure to be seen'],
+  ])('says where no drop could have been seen: %j', async (change, words) => {
+    const cells = await cellsOf({ comparison: buildComparison(change) });
+    expect(cells[3]).toContain(`<br>${words}<br>`);
+  });
+
   test('shows what is not known as that', async () => {
     const unknown = {
       passRate: undefined,

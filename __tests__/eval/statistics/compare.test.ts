@@ -101,9 +101,14 @@ describe('the smallest drop', () => {
     expect(compareOne(inGroups(5, { kept: 20 })).smallestDrop).toBeCloseTo(0.41, 1);
   });
 
-  test('is not told where base could not drop so far', () => {
+  test('is told beside what the base passes, which may be less', () => {
+    const found = compareOne(pairsOf({ kept: 7, failing: 93 }));
+    expect(found.smallestDrop).toBeCloseTo(0.0757, 4);
+    expect(found.basePassRate).toBe(0.07);
+  });
+
+  test('is not there where no result could be told', () => {
     expect(compareOne(pairsOf({ kept: 4 })).smallestDrop).toBeUndefined();
-    expect(compareOne(pairsOf({ kept: 7, failing: 93 })).smallestDrop).toBeUndefined();
     expect(compareOne([]).smallestDrop).toBeUndefined();
   });
 

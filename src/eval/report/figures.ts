@@ -94,24 +94,24 @@ function withP(difference: number | undefined, p: number | undefined): string[] 
   return [`${formatPoints(difference)}${p === undefined ? '' : ` (${formatP(p)})`}`];
 }
 
+/** What would have been seen, with 80 % power. */
+function describeSmallestDrop({ verdict, smallestDrop, basePassRate }: Comparison): string[] {
+  if (smallestDrop === undefined) return verdict === 'not comparable' ? [] : ['no drop is sure to be seen'];
+  const isPossible = basePassRate === undefined || smallestDrop <= basePassRate;
+  const points = formatPercent(smallestDrop).replace(' %', '');
+  const limit = isPossible ? '' : `, and the base passes ${formatPercent(basePassRate)}`;
+  return [`a drop of ${points} points would have been seen${limit}`];
+}
+
 /** The verdict, and always what would have been seen. */
-export function describeComparison({
-  verdict,
-  difference,
-  adjustedP,
-  smallestDrop,
-  lostCaseIds,
-  scoreDifference,
-  scoreP,
-}: Comparison): ComparisonWords {
+export function describeComparison(comparison: Comparison): ComparisonWords {
+  const { verdict, difference, adjustedP, lostCaseIds, scoreDifference, scoreP } = comparison;
   return {
     sign: VERDICT_SIGNS[verdict],
     verdict,
     details: [
       ...withP(difference, adjustedP),
-      ...(smallestDrop === undefined
-        ? []
-        : [`a drop of ${formatPercent(smallestDrop).replace(' %', '')} points would have been seen`]),
+      ...describeSmallestDrop(comparison),
       ...(lostCaseIds.length === 0 ? [] : [`${countWord(lostCaseIds.length, 'case')} lost`]),
       ...withP(scoreDifference, scoreP).map((words) => `scores ${words}`),
     ],

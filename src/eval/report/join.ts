@@ -143,9 +143,13 @@ export function joinResults(files: readonly ShardFile[], headSha: string | undef
   const runs = shards.map(({ result }) => result);
   if (new Set(runs.map(({ baseline }) => baseline)).size > 1)
     refuse('they were compared with different bases', 'Run the shards again, all with the same `baseline`.');
+  const [repeat = 1, ...otherRepeats] = new Set(runs.map((run) => run.repeat));
+  if (otherRepeats.length > 0)
+    refuse('they asked differently often', 'Run the shards again, all with the same `repeat`.');
   return {
     prompts: joinPrompts(shards),
     judges: runs.flatMap(({ judges }) => judges),
+    repeat,
     shard: undefined,
     endedAt:
       runs

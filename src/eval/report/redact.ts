@@ -1,6 +1,5 @@
 /** Foreign text of an evaluation, without secrets. */
-import * as v from 'valibot';
-import { redactValue } from '../../publish/clean.ts';
+import { redactTexts } from '../../publish/clean.ts';
 import type { Attempt, CaseResult, EvalResult, JudgeResult, PromptResult } from '../results.ts';
 
 type Change = (text: string) => string;
@@ -71,30 +70,6 @@ function changeResult(result: EvalResult, change: Change): EvalResult {
   };
 }
 
-const TextsSchema = v.array(v.string());
-
-/** Of texts that are searched at once. All answers of a large evaluation are more than one string can hold. */
-const MAX_CHARACTERS = 20_000_000;
-
-async function redactTexts(texts: Iterable<string>): Promise<ReadonlyMap<string, string>> {
-  const byText = new Map<string, string>();
-  let batch: string[] = [];
-  let characters = 0;
-  const redactBatch = async () => {
-    const redacted = v.parse(TextsSchema, await redactValue(batch));
-    for (const [index, text] of batch.entries()) byText.set(text, redacted[index] ?? '');
-    batch = [];
-    characters = 0;
-  };
-  for (const text of texts) {
-    if (characters + text.length > MAX_CHARACTERS) await redactBatch();
-    batch.push(text);
-    characters += text.length;
-  }
-  await redactBatch();
-  return byText;
-}
-
 /** The same without secrets, those of others included: what every report is made of. Words of ours stay as they are. */
 export async function redactResult(result: EvalResult): Promise<EvalResult> {
   const texts = new Set<string>();
@@ -102,6 +77,8 @@ export async function redactResult(result: EvalResult): Promise<EvalResult> {
     texts.add(text);
     return text;
   });
-  const byText = await redactTexts(texts);
+  const list = [...texts];
+  const redacted = await redactTexts(list);
+  const byText = new Map(list.map((text, index) => [text, redacted[index] ?? '']));
   return changeResult(result, (text) => byText.get(text) ?? '');
 }

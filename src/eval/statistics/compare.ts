@@ -36,7 +36,12 @@ export interface Comparison<P extends ScoredPair = ScoredPair> {
   p: number;
   /** By Holm, over all that were compared at once; up to 0.05 something was seen. */
   adjustedP: number;
-  /** The drop of the pass rate that would have been seen with 80 % power; undefined where base could not drop so far. */
+  /** Of base, 0 to 1; 0 without cases. */
+  basePassRate: number;
+  /**
+   * The drop of the pass rate that would have been seen with 80 % power, which may be more than base passes; undefined
+   * where none would.
+   */
   smallestDrop: number | undefined;
   /** Passed on base, failed now. */
   lost: P[];
@@ -66,11 +71,9 @@ function estimateBackground({ verdict, pairs, groups, lost, won }: Judged<CasePa
 function findSmallestDrop(judged: Judged<CasePair>, background: number): number | undefined {
   const { pairs, groups, isGrouped, level } = judged;
   const sizes = groups.map((group) => group.length);
-  const drop = isGrouped
+  return isGrouped
     ? smallestGroupDrop(sizes, background, level, POWER)
     : smallestDrop(pairs.length, background, level, POWER);
-  const basePassed = pairs.filter(({ base }) => base === 'passed').length;
-  return drop !== undefined && drop * pairs.length <= basePassed ? drop : undefined;
 }
 
 /** A bootstrap over groups where there are some; where all changed alike, as if each group were a case. */
@@ -111,6 +114,7 @@ export function compare<P extends ScoredPair>(all: readonly (readonly P[])[]): C
   return judgeChanges(all).map((judged) => {
     const { verdict, pairs, groups, lost, won, p, adjustedP } = judged;
     const background = estimateBackground(judged);
+    const basePassed = pairs.filter(({ base }) => base === 'passed').length;
     return {
       verdict,
       cases: pairs.length,
@@ -119,6 +123,7 @@ export function compare<P extends ScoredPair>(all: readonly (readonly P[])[]): C
       interval: findInterval(judged),
       p,
       adjustedP,
+      basePassRate: pairs.length === 0 ? 0 : basePassed / pairs.length,
       smallestDrop: findSmallestDrop(judged, background),
       lost,
       won,

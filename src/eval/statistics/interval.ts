@@ -29,14 +29,6 @@ export function wilsonInterval(passed: number, cases: number): Interval {
 }
 
 /**
- * How high the rate of failures may be where none was seen, with 95 % confidence: exactly what the "rule of three", 3/n,
- * is near to (Hanley and Lippman-Hand 1983, doi 10.1001/jama.1983.03330370053031).
- */
-export function mostUnseenFailures(cases: number): number {
-  return cases === 0 ? 1 : 1 - 0.05 ** (1 / cases);
-}
-
-/**
  * Tango's score interval of the difference of two shares in pairs: what Wilson's is for one share (Tango 1998,
  * doi 10.1002/(SICI)1097-0258(19980430)17:8<891::AID-SIM780>3.0.CO;2-B).
  *

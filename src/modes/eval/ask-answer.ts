@@ -1,10 +1,11 @@
 /** One answer to a case, and what evaluators say of it. */
+import { createHash } from 'node:crypto';
 import {
   ActionError,
-  AnswerFormatError,
   describeError,
   EmptyAnswerError,
   EndpointError,
+  isAccountRefused,
 } from '../../errors.ts';
 import type { EvalCase } from '../../eval/cases.ts';
 import type { EvalFile } from '../../eval/eval-file.ts';
@@ -20,6 +21,7 @@ import { classifyEnd } from '../../inference/finish-reason.ts';
 import type { Budget } from '../../inference/prices/budget.ts';
 import type { Catalog } from '../../inference/prices/catalog.ts';
 import { estimateCostUsd } from '../../inference/prices/cost.ts';
+import type { ResponseFormat } from '../../inference/structured/format.ts';
 import type { EvalInputs } from '../../inputs/index.ts';
 import { fillPrompt } from '../../prompt/fill.ts';
 import { createNonce } from '../../prompt/untrusted.ts';
@@ -39,6 +41,8 @@ export interface AnswerMeans extends AskDeps {
   prices: Catalog | undefined;
   /** One for all: where it fails, it is left alone. Undefined where nothing is kept. */
   cache: TextCache | undefined;
+  /** How often each question was asked, by its hash: equal cases are told apart by it. */
+  asked: Map<string, number>;
   /** Why models do not answer, by model: they are not asked. */
   down: ReadonlyMap<string, string>;
   run: Run;
@@ -74,16 +78,11 @@ interface PricedAnswer extends Asked<BuiltPrompt> {
   priceUsd: number | undefined;
 }
 
-/** What would refuse any other question too. */
-export function isForAll(error: unknown): boolean {
-  return error instanceof EndpointError && ['key', 'permission', 'credits'].includes(error.about);
-}
-
 /** @throws what ends the run: it was cancelled, or the endpoint refuses whatever is asked */
 function assertGoesOn(completion: Completion<BuiltPrompt>, { clock }: Run): void {
   if ('reply' in completion) return;
   const { failure } = completion;
-  if (clock.signal.aborted || isForAll(failure) || !(failure instanceof ActionError)) throw failure;
+  if (clock.signal.aborted || isAccountRefused(failure) || !(failure instanceof ActionError)) throw failure;
 }
 
 function sumCost(
@@ -149,8 +148,6 @@ function explainFailure(
     return { outcome: 'refused', reason, answer: '' };
   const last = answers.at(-1);
   const outcome = last && findEnd(last)?.outcome;
-  if (failure instanceof AnswerFormatError)
-    return { outcome: outcome ?? 'failed', reason, answer: failure.text.trim() };
   if (failure instanceof EmptyAnswerError) return { outcome: outcome ?? 'empty', reason, answer: '' };
   return { outcome: 'unscored', reason, answer: '' };
 }
@@ -241,8 +238,40 @@ export function buildQuestion(
       topP: prompt.topP ?? inputs.topP,
     },
     format,
+    // Judged as it came: an answer that is asked for until it fits tells nothing of the prompt.
+    readFields: async () => ({ fields: undefined }),
     build: () => ({ messages }),
   };
+}
+
+/** How an answer ended that no evaluator has to see; undefined where they judge it. */
+async function findFault(
+  answer: ChatAnswer,
+  format: ResponseFormat,
+): Promise<Pick<Attempt, 'outcome' | 'reason'> | undefined> {
+  const end = findEnd(answer);
+  if (end || format.kind === 'text') return end;
+  const { readFields } = await import('../../inference/structured/format.ts');
+  const read = await readFields(answer.text, format);
+  if ('fields' in read) return undefined;
+  return {
+    outcome: 'failed',
+    reason: `The answer does not have the form that was asked for: ${read.problems[0]}`,
+  };
+}
+
+/** Which of equal questions this is, from 1: each has an answer of its own, in the cache too. */
+function countAsked(
+  { models, settings, build }: Question<BuiltPrompt>,
+  repeat: number,
+  asked: Map<string, number>,
+): number {
+  const [model = ''] = models;
+  const text = JSON.stringify([model, settings, build(model, false)?.messages, repeat]);
+  const hash = createHash('sha256').update(text).digest('base64');
+  const count = (asked.get(hash) ?? 0) + 1;
+  asked.set(hash, count);
+  return count;
 }
 
 /**
@@ -254,17 +283,17 @@ export async function askAnswer(planned: PlannedAnswer, means: AnswerMeans): Pro
   const { file, evalCase, model, repeat } = planned;
   const nonce = createNonce();
   const question = buildQuestion(planned, nonce, means.inputs);
-  const { completion, isCached, costUsd, priceUsd } = await askOnce(question, `eval ${repeat}`, nonce, means);
+  const about = `eval ${repeat} ${countAsked(question, repeat, means.asked)}`;
+  const { completion, isCached, costUsd, priceUsd } = await askOnce(question, about, nonce, means);
   const base = { repeat, scores: [], costUsd, isCached };
   if ('failure' in completion) {
     return { ...base, ...explainFailure(completion.failure, completion.answers), latencyMs: undefined };
   }
   const { answer } = completion.reply;
-  // An answer that was mended took both.
-  const latencyMs = isCached ? undefined : sumAll(completion.answers.map(({ totalMs }) => totalMs));
+  const latencyMs = isCached ? undefined : answer.totalMs;
   const text = answer.text.trim();
-  const end = findEnd(answer);
-  if (end) return { ...base, ...end, answer: text, latencyMs };
+  const fault = await findFault(answer, planned.format);
+  if (fault) return { ...base, ...fault, answer: text, latencyMs };
   const values = addDefaults(file.prompt, evalCase.values);
   const judged = await judgeAnswer(
     { evaluators: file.evaluators, values, model, repeat },

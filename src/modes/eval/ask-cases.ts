@@ -1,5 +1,5 @@
 /** Asks every case of every prompt on every model, several at the same time, and puts the answers together. */
-import { ActionError, describeError } from '../../errors.ts';
+import { ActionError, describeError, InputError, isAccountRefused } from '../../errors.ts';
 import type { EvalCase } from '../../eval/cases.ts';
 import type { Attempt, CaseResult, PromptRun, Version } from '../../eval/results.ts';
 import { askProbe, planProbe } from '../../gate/probe.ts';
@@ -12,9 +12,10 @@ import { DEFAULT_OUTPUT_TOKENS } from '../../inference/tokens.ts';
 import type { EvalInputs } from '../../inputs/index.ts';
 import { DEFAULT_MODEL } from '../../prompt/compose.ts';
 import type { Prompt } from '../../prompt/file.ts';
+import { formatCount } from '../../report.ts';
 import type { Run } from '../../run.ts';
 import { clipText } from '../../text/clip.ts';
-import { type AnswerMeans, askAnswer, buildQuestion, isForAll, type PlannedAnswer } from './ask-answer.ts';
+import { type AnswerMeans, askAnswer, buildQuestion, type PlannedAnswer } from './ask-answer.ts';
 import { workAtOnce } from './at-once.ts';
 import type { AskedPrompt, EvaluatedFile } from './files.ts';
 
@@ -61,6 +62,25 @@ export function planPrompts(files: readonly EvaluatedFile[], inputs: EvalInputs)
   });
 }
 
+/** All of them are held in memory, and told. An hour is not enough for more. */
+const MAX_ANSWERS = 100_000;
+
+/** @throws {InputError} more would be asked for than a run can tell of */
+export function assertFewAnswers(planned: readonly Evaluated[]): void {
+  const answers = planned.reduce((sum, { file, prompts }) => {
+    const repeats = file.cases.reduce((all, { repeat }) => all + repeat, 0);
+    return sum + repeats * (prompts.base ? 2 : 1);
+  }, 0);
+  if (answers <= MAX_ANSWERS) return;
+  throw new InputError(
+    'prompt-files',
+    `asks for ${formatCount(answers)} answers, and at most ${formatCount(MAX_ANSWERS)} are of one run`,
+    {
+      hint: 'Lower `repeat`, name fewer `models`, or deal the cases out to more shards.',
+    },
+  );
+}
+
 /** The judges that could be asked, too. */
 export function listModels(planned: readonly Evaluated[], { judgeModel }: EvalInputs): string[] {
   const ofPrompts = planned.flatMap(({ prompts }) => [prompts.head?.model, prompts.base?.model]);
@@ -87,7 +107,7 @@ export async function probeModels(
     try {
       await budget.spend(planProbe(model), () => askProbe(endpoint.client, model, inputs));
     } catch (error) {
-      if (isForAll(error) || run.clock.signal.aborted || !(error instanceof ActionError)) throw error;
+      if (isAccountRefused(error) || run.clock.signal.aborted || !(error instanceof ActionError)) throw error;
       const { message } = describeError(error);
       run.log.warning(`${model} does not answer, and its cases are not scored: ${message}`);
       down.set(model, message);

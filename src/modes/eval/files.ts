@@ -1,11 +1,11 @@
 /** The prompt files that are evaluated, and their versions on the base. */
 import { ActionError, describeError, GitHubError, InputError, WorkspaceFileError } from '../../errors.ts';
-import { assertPromptValues, type EvalFile, readEvalFile } from '../../eval/eval-file.ts';
+import { assertPromptValues, type EvalFile, readEvalFile, readEvalPrompt } from '../../eval/eval-file.ts';
 import { isPromptChanged } from '../../eval/prompt-change.ts';
 import type { ResponseFormat } from '../../inference/structured/format.ts';
 import type { EvalInputs } from '../../inputs/index.ts';
 import { readFileFormat } from '../../prompt/compose.ts';
-import { type Prompt, parsePrompt } from '../../prompt/file.ts';
+import type { Prompt } from '../../prompt/file.ts';
 import { findPaths } from '../../prompt/find.ts';
 import { createCommitSource, type FindSource } from '../../prompt/source.ts';
 import { fetchCommitSha, fetchMergeBase } from '../../pull-request/fetch.ts';
@@ -84,7 +84,17 @@ async function resolveBaseline(
   { context, pullRequest, github }: Target,
 ): Promise<Baseline> {
   if (wanted !== undefined && wanted !== 'base') {
-    const sha = await fetchCommitSha(await github(), context, wanted);
+    const sha = await fetchCommitSha(await github(), context, wanted).catch((error: unknown) => {
+      if (!(error instanceof GitHubError) || (error.status !== 404 && error.status !== 422)) throw error;
+      throw new InputError(
+        'baseline',
+        `is \`${wanted}\`, which GitHub knows as no commit of ${context.owner}/${context.repo}`,
+        {
+          hint: 'Name a branch, a tag or a commit that is pushed. The token needs `contents: read`.',
+          cause: error,
+        },
+      );
+    });
     return { sha, description: sha.startsWith(wanted) ? sha.slice(0, 7) : `${wanted}, ${sha.slice(0, 7)}` };
   }
   if (!pullRequest) {
@@ -132,7 +142,7 @@ async function readBasePrompt(
   isModelGiven: boolean,
 ): Promise<AskedPrompt | undefined> {
   try {
-    const prompt = await parsePrompt(text, file.path);
+    const prompt = await readEvalPrompt(text, file.path);
     if (!isPromptChanged(file.prompt, prompt, isModelGiven)) return undefined;
     assertPromptValues(prompt, file.cases);
     return await readAskedPrompt(prompt, file.path);

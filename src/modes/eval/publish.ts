@@ -11,30 +11,9 @@ import type { Annotation } from '../../publish/annotation.ts';
 import type { Target } from '../../pull-request/target.ts';
 import { countWord } from '../../report.ts';
 import type { Run } from '../../run.ts';
-import { writeTempFile } from '../../runner/job-files.ts';
-import { writeWorkspaceFile } from '../../runner/workspace.ts';
 import type { RunComment } from '../shared/run-comment.ts';
 import { tryCheckRun } from '../shared/try-check-run.ts';
-
-/** What was paid for is not lost to a path that can’t be written. @returns the path; empty where there is none */
-async function writeReport(
-  path: string | undefined,
-  text: string,
-  extension: 'json' | 'html' | 'xml',
-  inputs: EvalInputs,
-  run: Run,
-): Promise<string> {
-  const { workspace, tempFolder } = inputs.runner;
-  try {
-    if (path === undefined) return await writeTempFile(tempFolder, 'eval', extension, text);
-    await writeWorkspaceFile(workspace, path, text);
-    return path;
-  } catch (error) {
-    const { message } = describeError(error);
-    run.log.warning(path === undefined ? message : `${message} A temporary file has it instead.`);
-    return path === undefined ? '' : writeReport(undefined, text, extension, inputs, run);
-  }
-}
+import { writeReport } from '../shared/write-report.ts';
 
 /** The files, under whose paths later steps find them. @param result without secrets */
 export async function writeReports(
@@ -48,12 +27,13 @@ export async function writeReports(
     import('../../eval/report/json.ts'),
     import('../../eval/report/html.ts'),
   ]);
-  outputs['json-file'] = await writeReport(inputs.jsonFile, buildJson(result), 'json', inputs, run);
-  const html = await buildHtml(result, { filesUrl });
-  outputs['html-file'] = await writeReport(inputs.htmlFile, html, 'html', inputs, run);
+  const write = (path: string | undefined, extension: string, text: string) =>
+    writeReport({ path, what: 'eval', extension, text }, inputs.runner, run);
+  outputs['json-file'] = await write(inputs.jsonFile, 'json', buildJson(result));
+  outputs['html-file'] = await write(inputs.htmlFile, 'html', await buildHtml(result, { filesUrl }));
   if (inputs.junitFile === undefined) return;
   const { buildJunit } = await import('../../eval/report/junit.ts');
-  outputs['junit-file'] = await writeReport(inputs.junitFile, await buildJunit(result), 'xml', inputs, run);
+  outputs['junit-file'] = await write(inputs.junitFile, 'xml', await buildJunit(result));
 }
 
 function recordOutputs(

@@ -1,10 +1,9 @@
 /** Judges are tested too: fixed answers with the score that people gave. */
 import type { JudgeTest } from '../../eval/judge-tests.ts';
-import type { JudgeResult } from '../../eval/results.ts';
-import { type Agreement, type Label, measureAgreement } from '../../eval/statistics/agreement.ts';
+import type { JudgeRun } from '../../eval/results.ts';
+import { type Label, measureAgreement } from '../../eval/statistics/agreement.ts';
 import { addDefaults } from '../../eval/values.ts';
 import type { EvalInputs } from '../../inputs/index.ts';
-import { countWord } from '../../report.ts';
 import { type AnswerMeans, judgeAnswer } from './ask-answer.ts';
 import { workAtOnce } from './at-once.ts';
 import type { EvaluatedFile } from './files.ts';
@@ -52,55 +51,33 @@ async function judgeLabel(
   return said;
 }
 
-/** @param given labels in the file, of which an outage may have left some without a judgement */
-function findUntestedReason(
-  { labels, kappa, hasBothClasses }: Agreement,
-  given: number,
-  { minJudgeLabels, minJudgeKappa, allowsUntestedJudge }: EvalInputs,
-): string | undefined {
-  if (allowsUntestedJudge) return undefined;
-  if (given < minJudgeLabels)
-    return `${countWord(given, 'label')}, and \`min-judge-labels\` is ${minJudgeLabels}`;
-  // Else an outage would make a judge’s cases green that may well be red.
-  if (labels < minJudgeLabels) return undefined;
-  if (!hasBothClasses) return 'its labels are all of one class';
-  if (kappa !== undefined && kappa >= minJudgeKappa) return undefined;
-  return `κ is ${kappa === undefined ? 'not known' : kappa.toFixed(2)}, and \`min-judge-kappa\` is ${minJudgeKappa}`;
-}
-
 /** The word that was said most; the first of two that were said as often. */
 function findMajority(said: readonly boolean[]): boolean | undefined {
   const passed = said.filter((one) => one).length;
   return passed * 2 === said.length ? said[0] : passed * 2 > said.length;
 }
 
-function buildResult(
-  { file, evaluator, model }: TestedJudge,
-  judged: readonly JudgedLabel[],
-  inputs: EvalInputs,
-): JudgeResult {
+function buildResult({ file, evaluator, model }: TestedJudge, judged: readonly JudgedLabel[]): JudgeRun {
   const known = judged.map(({ test, said }) => ({ test, said: said.filter((one) => one !== undefined) }));
   const labels = known.flatMap(({ test, said }): Label[] => {
     const isPassedByJudge = findMajority(said);
     if (isPassedByJudge === undefined) return [];
     return [{ isPassedByJudge, isPassedByPeople: test.score >= evaluator.threshold }];
   });
-  const measured = measureAgreement(labels);
-  const { agreement, interval, kappa } = measured;
+  const { agreement, interval, ...measured } = measureAgreement(labels);
   return {
     path: file.path,
     evaluator: evaluator.name,
     model,
-    labels: measured.labels,
+    ...measured,
+    givenLabels: judged.length,
     agreement: agreement === undefined ? undefined : { value: agreement, ...interval },
-    kappa,
-    untestedReason: findUntestedReason(measured, judged.length, inputs),
     flickering: known.filter(({ said }) => new Set(said).size > 1).length,
   };
 }
 
 /** @throws what ends the run */
-export async function testJudges(judges: readonly TestedJudge[], means: AnswerMeans): Promise<JudgeResult[]> {
+export async function testJudges(judges: readonly TestedJudge[], means: AnswerMeans): Promise<JudgeRun[]> {
   const judged = new Map(judges.map((judge): [TestedJudge, JudgedLabel[]] => [judge, []]));
   const tests = judges.flatMap((judge) =>
     judge.file.judgeTests
@@ -110,5 +87,5 @@ export async function testJudges(judges: readonly TestedJudge[], means: AnswerMe
   await workAtOnce(tests, means.inputs.concurrency, async ({ judge, test }) => {
     judged.get(judge)?.push({ test, said: await judgeLabel(test, judge, means) });
   });
-  return Array.from(judged, ([judge, labels]) => buildResult(judge, labels, means.inputs));
+  return Array.from(judged, ([judge, labels]) => buildResult(judge, labels));
 }

@@ -1,5 +1,4 @@
 /** Findings for later steps and other tools: outputs, files, and the log. */
-import { describeError } from '../../errors.ts';
 import type { ReviewInputs } from '../../inputs/index.ts';
 import type { Target } from '../../pull-request/target.ts';
 import { buildAnnotations } from '../../review/annotations.ts';
@@ -9,8 +8,8 @@ import type { Rules } from '../../review/rules.ts';
 import { buildSarif } from '../../review/sarif.ts';
 import { isCounted, worstSeverity } from '../../review/triage.ts';
 import type { Run } from '../../run.ts';
-import { MAX_OUTPUT_CHARACTERS, writeTempFile } from '../../runner/job-files.ts';
-import { writeWorkspaceFile } from '../../runner/workspace.ts';
+import { MAX_OUTPUT_CHARACTERS } from '../../runner/job-files.ts';
+import { writeReport } from '../shared/write-report.ts';
 import type { PostedFindings } from './post-findings.ts';
 
 /** The version of the form of what is written for other tools. */
@@ -25,24 +24,6 @@ function fitOutput(items: readonly unknown[]): string {
     json = JSON.stringify(items.slice(0, count));
   }
   return json;
-}
-
-/** @returns the path; empty where it could not be written, which is told */
-async function writeFile(
-  path: string | undefined,
-  text: string,
-  extension: 'json' | 'sarif',
-  { runner }: ReviewInputs,
-  { log }: Run,
-): Promise<string> {
-  try {
-    if (path === undefined) return await writeTempFile(runner.tempFolder, 'findings', extension, text);
-    await writeWorkspaceFile(runner.workspace, path, text);
-    return path;
-  } catch (error) {
-    log.warning(describeError(error).message);
-    return '';
-  }
 }
 
 /** Files and outputs that tell every finding, wherever it stands. */
@@ -61,11 +42,12 @@ export async function recordFindings(
   outputs['findings-count'] = String(findings.filter(isCounted).length);
   outputs['highest-severity'] = worstSeverity(findings) ?? '';
   outputs['review-url'] = url;
-  const json = buildFindingsFile(items);
-  outputs['findings-file'] = await writeFile(inputs.findingsFile, json, 'json', inputs, run);
+  const write = (path: string | undefined, extension: string, text: string) =>
+    writeReport({ path, what: 'findings', extension, text }, inputs.runner, run);
+  outputs['findings-file'] = await write(inputs.findingsFile, 'json', buildFindingsFile(items));
   if (inputs.sarifFile === undefined) return;
   const sarif = buildSarif(findings, rules.urls, VERSION);
-  outputs['sarif-file'] = await writeFile(inputs.sarifFile, sarif, 'sarif', inputs, run);
+  outputs['sarif-file'] = await write(inputs.sarifFile, 'sarif', sarif);
 }
 
 /** Tells findings in the log, which needs no permission: all that count, or those without a comment. */
