@@ -121,7 +121,7 @@ pre { background: var(--soft); border-radius: 6px; margin: .25rem 0 .75rem; over
 ins { background: var(--add); text-decoration: none; } del { background: var(--cut); }
 .wide { overflow-x: auto; } table { border-collapse: collapse; } th, td { border: 1px solid var(--line); padding: .3rem .6rem; text-align: left; vertical-align: top; }
 th { background: var(--soft); } th button { all: unset; cursor: pointer; font-weight: 600; } th button:focus-visible { outline: 2px solid var(--mark); }
-td { min-width: 5rem; } td[data-value] { white-space: nowrap; } td:nth-child(-n+2) { min-width: 9rem; white-space: normal; } th { overflow-wrap: normal; } .dim { color: var(--dim); } .passed { color: var(--good); } .failed { color: var(--bad); } .unscored { color: var(--odd); }
+td[data-value] { white-space: nowrap; } td:first-child { min-width: 13rem; white-space: normal; } td:nth-child(2) { min-width: 9rem; } .change { display: block; min-width: 10rem; white-space: normal; } th { overflow-wrap: normal; } .dim { color: var(--dim); } .passed { color: var(--good); } .failed { color: var(--bad); } .unscored { color: var(--odd); }
 #filter { align-items: center; background: Canvas; border-block: 1px solid var(--line); display: flex; flex-wrap: wrap; gap: .75rem; padding: .5rem 0; position: sticky; top: 0; z-index: 1; }
 #filter input, #filter select { font: inherit; } [hidden] { display: none !important; }
 ol.cases { list-style: none; margin: 0; padding: 0; } ol.cases > li { border-top: 1px solid var(--line); display: block; contain-intrinsic-size: auto 2.2rem; content-visibility: auto; }
@@ -164,7 +164,7 @@ const SCRIPT = `
   });
   find('outcome').addEventListener('change', show);
   find('order').addEventListener('change', sort);
-  for (const table of document.querySelectorAll('table.sortable')) {
+  for (const table of document.querySelectorAll('table')) {
     for (const [column, head] of [...table.tHead.rows[0].cells].entries()) {
       const button = document.createElement('button');
       button.append(...head.childNodes);
@@ -230,14 +230,13 @@ ${cases}
 }
 // src/eval/report/html.ts
 /** Pure: an evaluation as one page of HTML, readable without its script. What is foreign is text, and nothing else. */
-function buildTable(heading, rows, isSortable) {
+function buildTable(heading, rows) {
 	const toCell = (cell) => {
 		if (typeof cell === "string") return `<td>${cell}</td>`;
 		return `<td data-value="${cell.value ?? "-Infinity"}">${cell.html}</td>`;
 	};
 	const body = rows.map((cells) => `<tr>${cells.map(toCell).join("")}</tr>`).join("\n");
-	const head = heading.map((title) => `<th scope="col">${title}</th>`).join("");
-	return `<div class="wide"><table${isSortable ? " class=\"sortable\"" : ""}><thead><tr>${head}</tr></thead><tbody>\n${body}\n</tbody></table></div>`;
+	return `<div class="wide"><table><thead><tr>${heading.map((title) => `<th scope="col">${title}</th>`).join("")}</tr></thead><tbody>\n${body}\n</tbody></table></div>`;
 }
 function formatLatency(ms) {
 	return {
@@ -252,7 +251,7 @@ function buildChange({ comparison }) {
 	};
 	const { sign, verdict, details } = (0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_2__.d)(comparison);
 	return {
-		html: [`${sign} ${verdict}`, ...details].join("<br>"),
+		html: `<span class="change">${[`${sign} ${verdict}`, ...details].join("<br>")}</span>`,
 		value: comparison.difference
 	};
 }
@@ -332,7 +331,7 @@ function buildJudges(judges) {
 			value: judge.flickering
 		},
 		judge.untestedReason === void 0 ? "✅ can fail the build" : `⚠️ ${toHtmlSentence(judge.untestedReason)}`
-	]), true)}`;
+	]))}`;
 }
 function buildList(sentences) {
 	return sentences.length === 0 ? "" : `<ul>${sentences.map((sentence) => `<li>${sentence}</li>`).join("")}</ul>`;
@@ -357,7 +356,7 @@ function buildHead(result) {
 		`<p class="dim">${facts.join(" · ")}</p>`,
 		buildList((0,_eval_js__WEBPACK_IMPORTED_MODULE_1__.r)(problems).map(({ failsBuild, message }) => `${failsBuild ? "❌" : "⚠️"} ${toHtmlSentence(message)}`)),
 		"<h2>Prompts</h2>",
-		buildTable(PROMPT_HEADING, prompts.map(buildPromptRow), true),
+		buildTable(PROMPT_HEADING, prompts.map(buildPromptRow)),
 		figures === "" ? "" : `<p class="dim">${figures}</p>`,
 		odd === "" ? "" : `<p>Answers that could not be judged: ${odd}.</p>`,
 		notices.length === 0 ? "" : `<h2>Notices</h2>${buildList(notices.map(toHtmlSentence))}`,

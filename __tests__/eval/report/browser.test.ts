@@ -69,9 +69,9 @@ if (isThere)
         const slowest = await page.evaluate(
           `document.querySelector('ol.cases > li:not([hidden])').dataset.latency`,
         );
-        await page.evaluate(`document.querySelector('table.sortable th:nth-child(3) button').click()`);
+        await page.evaluate(`document.querySelector('table th:nth-child(3) button').click()`);
         const worst = await page.evaluate(
-          `document.querySelector('table.sortable tbody tr td:nth-child(3)').dataset.value`,
+          `document.querySelector('table tbody tr td:nth-child(3)').dataset.value`,
         );
         return { shown, failed, slowest: Number(slowest), worst: Number(worst) };
       });
@@ -119,7 +119,7 @@ if (isThere)
           others: await page.evaluate(`document.querySelectorAll('img, iframe, form').length`),
           isWide: await page.evaluate(`document.documentElement.scrollWidth > innerWidth`),
           isCellWide: await page.evaluate(
-            `document.querySelector('table.sortable td').offsetWidth > innerWidth / 2`,
+            `document.querySelector('table td').offsetWidth > innerWidth / 2`,
           ),
         }),
       );

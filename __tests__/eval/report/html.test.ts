@@ -76,7 +76,7 @@ async function show(result: EvalResult): Promise<Read> {
 /** What a page has, whatever stands in it. */
 const KINDS = new Set(
   `html[lang] head meta[charset] meta[content][http-equiv] meta[content][name] title style body main script
-  h1 h2 h3 p p[class] ul li b code a[href] a[href][rel] div[class] table[class] thead tbody tr td td[data-value] th[scope] br
+  h1 h2 h3 p p[class] ul li b code a[href] a[href][rel] div[class] table thead tbody tr td td[data-value] th[scope] br
   svg[aria-label][class][role][viewBox] line[class][x1][x2][y1][y2] text[text-anchor][x][y] g[class] circle[cx][cy][r]
   div[hidden][id] label input[id][type] select[id] option[value] span[class][id][role]
   section[class][id] ol[class] li[data-cost][data-latency][data-outcome][data-score] li[data-cost][data-latency][data-outcome]

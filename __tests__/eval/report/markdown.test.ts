@@ -67,7 +67,7 @@ describe('the table', () => {
 
   test.each([
     [{ basePassRate: 0.2 }, 'a drop of 24 points would have been seen, and the base passes 20 %'],
-    [{ smallestDrop: undefined }, 'no drop is sure to be seen'],
+    [{ smallestDrop: undefined }, 'no drop would surely have been seen'],
   ])('says where no drop could have been seen: %j', async (change, words) => {
     const cells = await cellsOf({ comparison: buildComparison(change) });
     expect(cells[3]).toContain(`<br>${words}<br>`);

@@ -29,18 +29,14 @@ export interface HtmlOptions {
 /** A cell, and what it is sorted by where that is not its text. */
 type Cell = string | { html: string; value: number | undefined };
 
-function buildTable(
-  heading: readonly string[],
-  rows: readonly (readonly Cell[])[],
-  isSortable: boolean,
-): string {
+function buildTable(heading: readonly string[], rows: readonly (readonly Cell[])[]): string {
   const toCell = (cell: Cell) => {
     if (typeof cell === 'string') return `<td>${cell}</td>`;
     return `<td data-value="${cell.value ?? '-Infinity'}">${cell.html}</td>`;
   };
   const body = rows.map((cells) => `<tr>${cells.map(toCell).join('')}</tr>`).join('\n');
   const head = heading.map((title) => `<th scope="col">${title}</th>`).join('');
-  return `<div class="wide"><table${isSortable ? ' class="sortable"' : ''}><thead><tr>${head}</tr></thead><tbody>\n${body}\n</tbody></table></div>`;
+  return `<div class="wide"><table><thead><tr>${head}</tr></thead><tbody>\n${body}\n</tbody></table></div>`;
 }
 
 function formatLatency(ms: number | undefined): Cell {
@@ -50,7 +46,8 @@ function formatLatency(ms: number | undefined): Cell {
 function buildChange({ comparison }: PromptResult): Cell {
   if (comparison === undefined) return { html: UNKNOWN, value: undefined };
   const { sign, verdict, details } = describeComparison(comparison);
-  return { html: [`${sign} ${verdict}`, ...details].join('<br>'), value: comparison.difference };
+  const html = `<span class="change">${[`${sign} ${verdict}`, ...details].join('<br>')}</span>`;
+  return { html, value: comparison.difference };
 }
 
 function idOf(index: number): string {
@@ -118,7 +115,7 @@ function buildJudges(judges: readonly JudgeResult[]): string {
     'Flickers on',
     'Standing',
   ];
-  return `<h2>Judges</h2>${buildTable(heading, rows, true)}`;
+  return `<h2>Judges</h2>${buildTable(heading, rows)}`;
 }
 
 function buildList(sentences: readonly string[]): string {
@@ -151,7 +148,7 @@ function buildHead(result: EvalResult): string {
       ),
     ),
     '<h2>Prompts</h2>',
-    buildTable(PROMPT_HEADING, prompts.map(buildPromptRow), true),
+    buildTable(PROMPT_HEADING, prompts.map(buildPromptRow)),
     figures === '' ? '' : `<p class="dim">${figures}</p>`,
     odd === '' ? '' : `<p>Answers that could not be judged: ${odd}.</p>`,
     notices.length === 0 ? '' : `<h2>Notices</h2>${buildList(notices.map(toHtmlSentence))}`,

@@ -13,7 +13,7 @@ pre { background: var(--soft); border-radius: 6px; margin: .25rem 0 .75rem; over
 ins { background: var(--add); text-decoration: none; } del { background: var(--cut); }
 .wide { overflow-x: auto; } table { border-collapse: collapse; } th, td { border: 1px solid var(--line); padding: .3rem .6rem; text-align: left; vertical-align: top; }
 th { background: var(--soft); } th button { all: unset; cursor: pointer; font-weight: 600; } th button:focus-visible { outline: 2px solid var(--mark); }
-td { min-width: 5rem; } td[data-value] { white-space: nowrap; } td:nth-child(-n+2) { min-width: 9rem; white-space: normal; } th { overflow-wrap: normal; } .dim { color: var(--dim); } .passed { color: var(--good); } .failed { color: var(--bad); } .unscored { color: var(--odd); }
+td[data-value] { white-space: nowrap; } td:first-child { min-width: 13rem; white-space: normal; } td:nth-child(2) { min-width: 9rem; } .change { display: block; min-width: 10rem; white-space: normal; } th { overflow-wrap: normal; } .dim { color: var(--dim); } .passed { color: var(--good); } .failed { color: var(--bad); } .unscored { color: var(--odd); }
 #filter { align-items: center; background: Canvas; border-block: 1px solid var(--line); display: flex; flex-wrap: wrap; gap: .75rem; padding: .5rem 0; position: sticky; top: 0; z-index: 1; }
 #filter input, #filter select { font: inherit; } [hidden] { display: none !important; }
 ol.cases { list-style: none; margin: 0; padding: 0; } ol.cases > li { border-top: 1px solid var(--line); display: block; contain-intrinsic-size: auto 2.2rem; content-visibility: auto; }
@@ -57,7 +57,7 @@ const SCRIPT = `
   });
   find('outcome').addEventListener('change', show);
   find('order').addEventListener('change', sort);
-  for (const table of document.querySelectorAll('table.sortable')) {
+  for (const table of document.querySelectorAll('table')) {
     for (const [column, head] of [...table.tHead.rows[0].cells].entries()) {
       const button = document.createElement('button');
       button.append(...head.childNodes);
