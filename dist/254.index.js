@@ -4040,7 +4040,7 @@ function withP(difference, p) {
 }
 /** What would have been seen, with 80 % power. */
 function describeSmallestDrop({ verdict, smallestDrop, basePassRate }) {
-	if (smallestDrop === void 0) return verdict === "not comparable" ? [] : ["no drop would surely have been seen"];
+	if (smallestDrop === void 0) return verdict === "no difference seen" ? ["no drop would surely have been seen"] : [];
 	const isPossible = basePassRate === void 0 || smallestDrop <= basePassRate;
 	return [`a drop of ${formatPercent(smallestDrop).replace(" %", "")} points would have been seen${isPossible ? "" : `, and the base passes ${formatPercent(basePassRate)}`}`];
 }

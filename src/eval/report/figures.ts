@@ -96,8 +96,9 @@ function withP(difference: number | undefined, p: number | undefined): string[] 
 
 /** What would have been seen, with 80 % power. */
 function describeSmallestDrop({ verdict, smallestDrop, basePassRate }: Comparison): string[] {
+  // Of too few cases, the verdict itself says so.
   if (smallestDrop === undefined)
-    return verdict === 'not comparable' ? [] : ['no drop would surely have been seen'];
+    return verdict === 'no difference seen' ? ['no drop would surely have been seen'] : [];
   const isPossible = basePassRate === undefined || smallestDrop <= basePassRate;
   const points = formatPercent(smallestDrop).replace(' %', '');
   const limit = isPossible ? '' : `, and the base passes ${formatPercent(basePassRate)}`;
