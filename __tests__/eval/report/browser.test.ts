@@ -118,9 +118,7 @@ if (isThere)
           title: await page.evaluate(`document.title`),
           others: await page.evaluate(`document.querySelectorAll('img, iframe, form').length`),
           isWide: await page.evaluate(`document.documentElement.scrollWidth > innerWidth`),
-          isCellWide: await page.evaluate(
-            `document.querySelector('table td').offsetWidth > innerWidth / 2`,
-          ),
+          isCellWide: await page.evaluate(`document.querySelector('table td').offsetWidth > innerWidth / 2`),
         }),
       );
       expect(seen).toEqual({ title: 'The evaluation failed', others: 0, isWide: false, isCellWide: false });

@@ -48,7 +48,7 @@ export function formatDollars(usd: number | undefined): string {
 const ALPHA = 0.05;
 
 /** `p = 0.03`; `p < 0.001`. What is above 5 % never reads as 5 %, at which something is seen. */
-export function formatP(p: number): string {
+function formatP(p: number): string {
   if (p < 0.001) return 'p < 0.001';
   const rounded = Number(p.toPrecision(2));
   return p > ALPHA && rounded <= ALPHA ? `p > ${ALPHA}` : `p = ${rounded}`;

@@ -16,7 +16,7 @@ import { tryCheckRun } from '../shared/try-check-run.ts';
 import { writeReport } from '../shared/write-report.ts';
 
 /** The files, under whose paths later steps find them. @param result without secrets */
-export async function writeReports(
+async function writeReports(
   result: EvalResult,
   filesUrl: string | undefined,
   inputs: EvalInputs,
