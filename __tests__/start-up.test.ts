@@ -7,7 +7,7 @@ import { closeAfterTest } from './close-after-test.ts';
 import { startJob } from './emulator/job.ts';
 
 /** Slightly more than what it is now. Raise these only for what every run needs. */
-const MAX_KIB = 945;
+const MAX_KIB = 948;
 const MAX_FILES = 2;
 
 /** Notes what is loaded until the model is asked, by undici's own channel. */

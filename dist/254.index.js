@@ -7,18 +7,19 @@ export const modules = {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   i: () => (/* binding */ buildSvgChart),
+/* harmony export */   a: () => (/* binding */ buildSvgChart),
+/* harmony export */   i: () => (/* binding */ buildLineUrl),
 /* harmony export */   n: () => (/* binding */ parseResult),
-/* harmony export */   r: () => (/* binding */ buildLineUrl),
+/* harmony export */   r: () => (/* binding */ orderProblems),
 /* harmony export */   runEval: () => (/* binding */ runEval),
 /* harmony export */   t: () => (/* binding */ buildJson)
 /* harmony export */ });
 /* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(342);
 /* harmony import */ var _failed_cases_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(497);
 /* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(887);
-/* harmony import */ var _try_check_run_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(330);
-/* harmony import */ var _find_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(259);
-/* harmony import */ var _extract_json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(970);
+/* harmony import */ var _extract_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(970);
+/* harmony import */ var _try_check_run_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(330);
+/* harmony import */ var _find_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(259);
 /* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(268);
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(941);
 /* harmony import */ var _structured_file_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(578);
@@ -90,7 +91,7 @@ function buildMermaidChart(prompts) {
 		"```mermaid",
 		"quadrantChart",
 		"    title Quality against cost, by the numbers of the table",
-		`    x-axis "Free" --> "${(0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_1__.m)(end)} a case"`,
+		`    x-axis "Free" --> "${(0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_1__.h)(end)} a case"`,
 		"    y-axis \"None pass\" --> \"All pass\"",
 		...[...numbersByPlace].map(([place, numbers]) => `    "${numbers.join(", ")}": ${place}`),
 		"```"
@@ -129,13 +130,13 @@ function buildSvgChart(prompts, escapeText) {
 		1
 	].map((share) => {
 		const y = yOf(share);
-		return `<line class="axis" x1="${MARGIN.left}" y1="${y}" x2="${right}" y2="${y}"/><text x="${MARGIN.left - 8}" y="${y + 4}" text-anchor="end">${(0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_1__.h)(share)}</text>`;
+		return `<line class="axis" x1="${MARGIN.left}" y1="${y}" x2="${right}" y2="${y}"/><text x="${MARGIN.left - 8}" y="${y + 4}" text-anchor="end">${(0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_1__.g)(share)}</text>`;
 	});
 	const costs = [
 		0,
 		.5,
 		1
-	].map((share) => `<text x="${xOf(share * end)}" y="${bottom + 18}" text-anchor="${share === 1 ? "end" : "middle"}">${(0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_1__.m)(share * end)}</text>`);
+	].map((share) => `<text x="${xOf(share * end)}" y="${bottom + 18}" text-anchor="${share === 1 ? "end" : "middle"}">${(0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_1__.h)(share * end)}</text>`);
 	const labels = [];
 	const marks = points.map(({ number, label, quality, costUsd }) => {
 		const [x, y] = [xOf(costUsd), yOf(quality)];
@@ -146,7 +147,7 @@ function buildSvgChart(prompts, escapeText) {
 			y,
 			numbers: [number]
 		});
-		return `<g class="point"><circle cx="${x}" cy="${y}" r="5"/><title>${`${number}. ${escapeText((0,_extract_json_js__WEBPACK_IMPORTED_MODULE_5__.r)(label, MAX_LABEL_CHARACTERS$1))}: ${(0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_1__.h)(quality)}, ${(0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_1__.m)(costUsd)} a case`}</title></g>`;
+		return `<g class="point"><circle cx="${x}" cy="${y}" r="5"/><title>${`${number}. ${escapeText((0,_extract_json_js__WEBPACK_IMPORTED_MODULE_3__.r)(label, MAX_LABEL_CHARACTERS$1))}: ${(0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_1__.g)(quality)}, ${(0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_1__.h)(costUsd)} a case`}</title></g>`;
 	});
 	const numbers = labels.map(({ x, y, numbers }) => `<text x="${x}" y="${y - 8}" text-anchor="middle">${numbers.join(", ")}</text>`);
 	return `<svg class="chart" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="Pass rate against cost of a case, by the numbers of the table">${[...grid, ...costs].join("")}<text x="${(MARGIN.left + right) / 2}" y="294" text-anchor="middle">Cost of a case, by the numbers of the table</text>${marks.join("")}${numbers.join("")}</svg>`;
@@ -170,6 +171,19 @@ function buildLineUrl(filesUrl, { path, line }) {
 	const toPart = (part) => encodeURIComponent(part).replaceAll(LEFT, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
 	return `${filesUrl}/${parts.map(toPart).join("/")}#L${line}`;
 }
+// src/eval/report/problems.ts
+/** What is of a whole prompt before what is of one of its cases, of which there may be hundreds. */
+const RANKS = {
+	regression: 0,
+	threshold: 1,
+	unscored: 2,
+	required: 3,
+	"any-lost": 4
+};
+/** What fails the build before what would if the workflow wanted. */
+function orderProblems(problems) {
+	return problems.toSorted((a, b) => Number(b.failsBuild) - Number(a.failsBuild) || RANKS[a.kind] - RANKS[b.kind]);
+}
 // src/eval/report/json.ts
 /**
 * Pure: an evaluation as JSON, and read back. The form is that of `EvalResult`, with `version`; what is not known is
@@ -177,21 +191,23 @@ function buildLineUrl(filesUrl, { path, line }) {
 */
 /** Another one means: a member means something else, or is gone. */
 const VERSION = 1;
-const count = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Yn)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Un)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.On)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.zn)(0));
-const line = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Yn)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Un)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.On)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.zn)(1));
+const count = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Yn)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Un)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Qn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.zn)(0));
+const line = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Yn)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Un)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Qn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.zn)(1));
 const amount = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Yn)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Un)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.En)());
+const share = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Yn)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Un)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.zn)(0), (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Ln)(1));
+const spent = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Yn)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Un)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.zn)(0), (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Ln)(1e12));
 /** `null` in the file. */
 function known(schema) {
 	return (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Yn)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Vn)(schema), (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.nr)((value) => value ?? void 0));
 }
 const RateSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Wn)({
-	value: amount,
-	low: amount,
-	high: amount
+	value: share,
+	low: share,
+	high: share
 });
 const ScoreSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Wn)({
 	evaluator: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.er)(),
-	score: known(amount),
+	score: known(share),
 	isPassed: known((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Sn)()),
 	expected: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.er)(),
 	actual: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.er)(),
@@ -211,8 +227,8 @@ const AttemptSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Wn)({
 	answer: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.er)(),
 	scores: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.xn)(ScoreSchema),
 	reason: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.er)(),
-	costUsd: known(amount),
-	latencyMs: known(amount),
+	costUsd: known(spent),
+	latencyMs: known(spent),
 	isCached: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Sn)()
 });
 const CaseSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Wn)({
@@ -241,7 +257,7 @@ const ComparisonSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Wn)({
 	]),
 	difference: known(amount),
 	adjustedP: known(amount),
-	basePassRate: known(amount),
+	basePassRate: known(share),
 	smallestDrop: known(amount),
 	lostCaseIds: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.xn)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.er)()),
 	scoreDifference: known(amount),
@@ -256,12 +272,12 @@ const PromptSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Wn)({
 	passRate: known(RateSchema),
 	passAllRate: known((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Wn)({
 		k: count,
-		value: amount
+		value: share
 	})),
-	meanScore: known(amount),
-	costUsd: known(amount),
-	latencyP50Ms: known(amount),
-	latencyP95Ms: known(amount),
+	meanScore: known(share),
+	costUsd: known(spent),
+	latencyP50Ms: known(spent),
+	latencyP95Ms: known(spent),
 	comparison: known(ComparisonSchema)
 });
 const JudgeSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Wn)({
@@ -298,7 +314,7 @@ const ResultSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Wn)({
 		"findings",
 		"not-run"
 	]),
-	passRate: known(amount),
+	passRate: known(share),
 	regressedCount: count,
 	repeat: line,
 	shard: known((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Wn)({
@@ -306,7 +322,7 @@ const ResultSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Wn)({
 		of: line
 	})),
 	endedAt: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Yn)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.er)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Mn)()),
-	costUsd: known(amount),
+	costUsd: known(spent),
 	cachedAnswers: count,
 	answers: count,
 	headSha: known((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.er)()),
@@ -314,12 +330,61 @@ const ResultSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Wn)({
 	notices: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.xn)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.er)())
 });
 const VersionSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Wn)({ version: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Pn)(VERSION) });
-/** The text of the file. Whoever calls it has taken secrets out. */
-function buildJson(result) {
+/** Of answers and of what was found in them: with all else, it is less than `merge` reads, and than a string can hold. */
+const MAX_TEXT_BYTES = 0x8000000;
+/** What is longer than this is cut first. */
+const LONG_CHARACTERS = 1048576;
+function changeTexts({ prompts, ...result }, change) {
+	const changeCase = ({ attempts, ...about }) => ({
+		...about,
+		attempts: attempts.map(({ scores, ...attempt }) => ({
+			...attempt,
+			answer: change(attempt.answer),
+			scores: scores.map((score) => ({
+				...score,
+				expected: change(score.expected),
+				actual: change(score.actual)
+			}))
+		}))
+	});
+	return {
+		...result,
+		prompts: prompts.map((prompt) => ({
+			...prompt,
+			cases: prompt.cases.map(changeCase),
+			baseCases: prompt.baseCases.map(changeCase)
+		}))
+	};
+}
+/** What is paid for is written whatever its size: no verdict needs the whole of a text. */
+function fitTexts(result, maxBytes) {
+	const texts = [];
+	changeTexts(result, (text) => {
+		if (text !== "") texts.push({
+			characters: text.length,
+			bytes: Buffer.byteLength(JSON.stringify(text))
+		});
+		return text;
+	});
+	const countBytes = (most) => texts.reduce((sum, { characters, bytes }) => sum + bytes * Math.min(1, most / characters), 0);
+	if (countBytes(Number.POSITIVE_INFINITY) <= maxBytes) return result;
+	let maxCharacters = LONG_CHARACTERS;
+	while (maxCharacters > 1 && countBytes(maxCharacters) > maxBytes) maxCharacters /= 2;
+	return {
+		...changeTexts(result, (text) => (0,_extract_json_js__WEBPACK_IMPORTED_MODULE_3__.r)(text, maxCharacters)),
+		notices: [...result.notices, `The answers are too long for one file: \`json-file\` has of each the first ${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.a)(maxCharacters)} characters.`]
+	};
+}
+/**
+* The text of the file. Whoever calls it has taken secrets out.
+*
+* @param maxTextBytes of all answers together, beyond which long ones are cut, and a notice says so
+*/
+function buildJson(result, maxTextBytes = MAX_TEXT_BYTES) {
 	const orNull = (_name, value) => value === void 0 ? null : value;
 	return `${JSON.stringify({
 		version: VERSION,
-		...result
+		...fitTexts(result, maxTextBytes)
 	}, orNull, 2)}\n`;
 }
 function parseJson(text) {
@@ -394,21 +459,32 @@ function joinCases(parts, prompt) {
 	}
 	return cases.toSorted((a, b) => a.index - b.index);
 }
+/** Cases are numbered from 0: a number that is left out was dealt to a shard that does not have it. */
+function assertWhole(cases, prompt) {
+	const place = cases.findIndex(({ index }, number) => index !== number);
+	if (place >= 0) refuse(`case ${place + 1} of ${nameOf(prompt)} is in none of them`, "Run all shards of one commit in one workflow, and change no file of theirs.");
+}
 function joinPrompts(shards) {
-	const [first, ...others] = shards.map(({ path, result }) => ({
-		path,
-		prompts: new Map(result.prompts.map((prompt) => [keyOf(prompt), prompt]))
-	}));
+	const [first, ...others] = shards.map(({ path, result }) => {
+		const prompts = new Map(result.prompts.map((prompt) => [keyOf(prompt), prompt]));
+		if (prompts.size < result.prompts.length) refuse(`${path} has a prompt twice`, "Merge the files as the shards wrote them.");
+		return {
+			path,
+			prompts
+		};
+	});
 	if (!first) return [];
 	for (const { path, prompts } of others) if (!(prompts.size === first.prompts.size && [...first.prompts.keys()].every((key) => prompts.has(key)))) refuse(`${first.path} and ${path} have other prompts, or other models`, "Give all shards the same `prompt-files` and `models`.");
 	return [...first.prompts].map(([key, prompt]) => {
 		const parts = [first, ...others].flatMap(({ prompts }) => prompts.get(key) ?? []);
 		const { path, name, model } = prompt;
+		const cases = joinCases(parts.map((part) => part.cases), prompt);
+		assertWhole(cases, prompt);
 		return {
 			path,
 			name,
 			model,
-			cases: joinCases(parts.map(({ cases }) => cases), prompt),
+			cases,
 			baseCases: joinCases(parts.map(({ baseCases }) => baseCases), prompt)
 		};
 	});
@@ -417,7 +493,7 @@ function joinPrompts(shards) {
 * All that was asked and answered, as if one run had done it: rates, verdicts and problems are to be made of that anew.
 *
 * @param headSha the commit that must have been evaluated; undefined where it is not known
-* @throws {ActionError} a shard is missing, there twice, of another commit or with other prompts; a case is in two
+* @throws {ActionError} a shard is missing, there twice, of another commit or with other prompts; a case is in two, or in none
 */
 function joinResults(files, headSha) {
 	const shards = orderShards(files);
@@ -432,7 +508,7 @@ function joinResults(files, headSha) {
 		repeat,
 		shard: void 0,
 		endedAt: runs.map(({ endedAt }) => endedAt).toSorted().at(-1) ?? "",
-		costUsd: (0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_1__.x)(runs.map(({ costUsd }) => costUsd)),
+		costUsd: (0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_1__.C)(runs.map(({ costUsd }) => costUsd)),
 		cachedAnswers: runs.reduce((sum, run) => sum + run.cachedAnswers, 0),
 		answers: runs.reduce((sum, run) => sum + run.answers, 0),
 		headSha,
@@ -442,13 +518,23 @@ function joinResults(files, headSha) {
 }
 // src/eval/judge-standing.ts
 /** Pure: how far a judge agrees with people → whether its word can fail a build. */
+/** With as many digits as it takes to see that it is less. */
+function formatKappa(kappa, least) {
+	if (kappa === void 0) return "not known";
+	const digits = [
+		2,
+		3,
+		4
+	].find((count) => Number(kappa.toFixed(count)) < least);
+	return digits === void 0 ? String(kappa) : kappa.toFixed(digits);
+}
 function findUntestedReason({ labels, givenLabels, kappa, hasBothClasses }, { minJudgeLabels, minJudgeKappa, allowsUntestedJudge }) {
 	if (allowsUntestedJudge) return void 0;
 	if (givenLabels < minJudgeLabels) return `${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.i)(givenLabels, "label")}, and \`min-judge-labels\` is ${minJudgeLabels}`;
 	if (labels < minJudgeLabels) return void 0;
 	if (!hasBothClasses) return "its labels are all of one class";
 	if (kappa !== void 0 && kappa >= minJudgeKappa) return void 0;
-	return `κ is ${kappa === void 0 ? "not known" : kappa.toFixed(2)}, and \`min-judge-kappa\` is ${minJudgeKappa}`;
+	return `κ is ${formatKappa(kappa, minJudgeKappa)}, and \`min-judge-kappa\` is ${minJudgeKappa}`;
 }
 /** The same for one run and for joined shards: what is wanted is asked where the verdict is reached. */
 function judgeStanding(judge, options) {
@@ -534,13 +620,13 @@ const FEW_REPEATS = 3;
 const GOOD_RATE = .9;
 /** Strict: equal prompts lose a case now and then. */
 function explainAnyLost(prompts, repeat) {
-	const compared = prompts.filter(({ comparison }) => comparison !== void 0).flatMap(({ cases }) => cases);
+	const compared = prompts.flatMap(({ comparison, cases }) => comparison === void 0 || comparison.verdict === "not comparable" ? [] : cases);
 	if (repeat >= FEW_REPEATS || compared.length === 0) return [];
 	const kept = compared.reduce((product, { minPasses, attempts }) => {
 		const passes = 1 - binomialAtMost(minPasses - 1, attempts.length, GOOD_RATE);
 		return product * (1 - passes * (1 - passes));
 	}, 1);
-	return [`\`any-lost\` with \`repeat: ${repeat}\`: where nine of ten answers pass, whatever the prompt, ${(0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_1__.h)(1 - kept)} of runs with ${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.i)(compared.length, "case")} lose one by chance. Use \`repeat: 3\` or more, with \`min-passes\`.`];
+	return [`\`any-lost\` with \`repeat: ${repeat}\`: where nine of ten answers pass, whatever the prompt, ${(0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_1__.g)(1 - kept)} of runs with ${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.i)(compared.length, "case")} lose one by chance. Use \`repeat: 3\` or more, with \`min-passes\`.`];
 }
 /** @param repeat how often a case is asked that does not say */
 function buildNotices$1(prompts, untested, repeat, failOn) {
@@ -646,20 +732,24 @@ function testSums(sums) {
 }
 // src/eval/statistics/group-drop.ts
 /** Pure: the smallest drop that the test over groups would have seen. */
-/** So many, that the power told is right to about a point. */
-const WORLDS = 2e3;
+/** So many, that the power told is right to about a point; of very many groups to three, or it would take minutes. */
+const MAX_WORLDS = 2e3;
+const MIN_WORLDS = 200;
+/** Groups in all worlds together. */
+const MAX_GROUPS = 2e6;
 /**
 * The smallest drop that the sign-flip test over group sums sees with the given power, where the cases of a group stand
 * and fall together: each group is lost as a whole with probability `background` + drop, and won with probability
 * `background`. Where they do not, a smaller drop is seen as often, so that this never promises too much.
 *
-* In each of 2,000 seeded worlds, groups are lost one after the other until the test says so; the drop by which it has
+* In each of up to 2,000 seeded worlds, groups are lost one after the other until the test says so; the drop by which it has
 * said so in enough worlds is the answer.
 *
 * @param sizes of the groups, in cases
 * @returns the drop of the pass rate, above 0 and at most 1; undefined where even the largest is not seen so often
 */
 function smallestGroupDrop(sizes, background, level, power) {
+	const worlds = Math.min(MAX_WORLDS, Math.max(MIN_WORLDS, Math.floor(MAX_GROUPS / Math.max(1, sizes.length))));
 	const random = seedRandom(1);
 	const order = [...sizes];
 	const take = (index) => {
@@ -669,7 +759,7 @@ function smallestGroupDrop(sizes, background, level, power) {
 		order[index] = size;
 		return size;
 	};
-	const enough = Array.from({ length: WORLDS }, () => {
+	const enough = Array.from({ length: worlds }, () => {
 		let [taken, won, lost] = [
 			0,
 			0,
@@ -690,7 +780,7 @@ function smallestGroupDrop(sizes, background, level, power) {
 			if (lost > won && 2 * rarer.total() <= level) return Math.max(0, isLostAt - background);
 		}
 		return Number.POSITIVE_INFINITY;
-	}).toSorted((a, b) => a - b)[Math.ceil(power * WORLDS) - 1] ?? Number.POSITIVE_INFINITY;
+	}).toSorted((a, b) => a - b)[Math.ceil(power * worlds) - 1] ?? Number.POSITIVE_INFINITY;
 	return Number.isFinite(enough) ? enough : void 0;
 }
 // src/eval/statistics/groups.ts
@@ -1053,7 +1143,7 @@ function settleCase(found, path, untested) {
 	const passed = attempts.filter(({ outcome }) => outcome === "passed").length;
 	const unscored = attempts.filter(({ outcome }) => outcome === "unscored").length;
 	const repeats = new Set(attempts.map(({ repeat }) => repeat)).size;
-	const isWhole = repeats === attempts.length && repeats >= minPasses;
+	const isWhole = repeats === attempts.length && repeats >= minPasses && attempts.every(({ repeat }) => repeat < repeats);
 	const settled = passed + unscored >= minPasses ? "unscored" : "failed";
 	if (!isWhole) return {
 		...found,
@@ -1091,9 +1181,11 @@ function measureRate(cases) {
 		...interval
 	};
 }
-/** No cases say as little as unscored ones. */
-function unscoredRate(cases) {
-	return cases.length === 0 ? 1 : (cases.length - listSettled(cases).length) / cases.length;
+/** What a shard could not ask the base says as little as what could not be scored. */
+function isComparable({ cases, baseCases }, maxUnscoredRate) {
+	const settled = new Set(listSettled(baseCases).map(({ caseId }) => caseId));
+	const unsettled = cases.filter(({ caseId }) => !settled.has(caseId)).length;
+	return settled.size > 0 && unsettled / cases.length <= maxUnscoredRate;
 }
 function measure({ cases, ...prompt }, repeat) {
 	const repeated = cases.map(({ attempts }) => ({
@@ -1111,7 +1203,7 @@ function measure({ cases, ...prompt }, repeat) {
 			value: all
 		},
 		meanScore: meanScore(cases),
-		costUsd: (0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_1__.b)(cases.flatMap(({ attempts }) => attempts.map(({ costUsd }) => costUsd))),
+		costUsd: (0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_1__.C)(cases.flatMap(({ attempts }) => attempts.map(({ costUsd }) => costUsd))),
 		latencyP50Ms: percentile(latencies, .5),
 		latencyP95Ms: percentile(latencies, .95),
 		comparison: void 0
@@ -1146,7 +1238,7 @@ const NOT_COMPARABLE = {
 /** Holm over all that can be compared. */
 function compareAll(prompts, maxUnscoredRate) {
 	const changed = prompts.filter(({ baseCases }) => baseCases.length > 0);
-	const comparable = changed.filter(({ baseCases }) => unscoredRate(baseCases) <= maxUnscoredRate);
+	const comparable = changed.filter((prompt) => isComparable(prompt, maxUnscoredRate));
 	const compared = compare(comparable.map(pairCases));
 	return prompts.map((prompt) => {
 		if (!changed.includes(prompt)) return prompt;
@@ -1171,11 +1263,19 @@ function compareAll(prompts, maxUnscoredRate) {
 		};
 	});
 }
+/** What too few scored cases are called; undefined where there are enough. No scored case is too few, whatever is allowed. */
+function describeUnscored(cases, maxUnscoredRate) {
+	if (cases.length === 0) return "there are no cases";
+	const unscored = cases.length - listSettled(cases).length;
+	if (unscored === cases.length) return `none of ${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.i)(cases.length, "case")} could be scored`;
+	if (unscored / cases.length <= maxUnscoredRate) return void 0;
+	return `${unscored} of ${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.i)(cases.length, "case")} could not be scored, more than \`max-unscored\` allows`;
+}
 /** What is wrong with a prompt on a model, whether it fails the build or not. */
 function findProblems(prompt, { minPassRate, maxUnscoredRate, failOn }, isPart) {
 	const { path, model, cases, passRate, comparison } = prompt;
 	const what = `${path} on ${model}`;
-	const unscored = cases.length - listSettled(cases).length;
+	const unscored = isPart && cases.length === 0 ? void 0 : describeUnscored(cases, maxUnscoredRate);
 	const problem = (kind, message, at) => ({
 		kind,
 		message,
@@ -1183,15 +1283,14 @@ function findProblems(prompt, { minPassRate, maxUnscoredRate, failOn }, isPart) 
 		line: at?.line ?? 1,
 		failsBuild: kind === "unscored" || failOn.includes(kind)
 	});
-	const isUnknown = unscoredRate(cases) > maxUnscoredRate && !(isPart && cases.length === 0);
 	const required = cases.filter(({ isRequired }) => isRequired);
 	const lost = new Set(comparison?.lostCaseIds);
 	return [
-		...isUnknown ? [problem("unscored", `${what}: ${unscored} of ${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.i)(cases.length, "case")} could not be scored, more than \`max-unscored\` allows`)] : [],
-		...passRate !== void 0 && passRate.value < minPassRate ? [problem("threshold", `${what}: ${(0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_1__.h)(passRate.value)} pass, and \`min-pass-rate\` is ${(0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_1__.h)(minPassRate)}`)] : [],
+		...unscored === void 0 ? [] : [problem("unscored", `${what}: ${unscored}`)],
+		...passRate !== void 0 && passRate.value < minPassRate ? [problem("threshold", `${what}: ${(0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_1__._)(passRate.value, minPassRate)} pass, and \`min-pass-rate\` is ${(0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_1__.g)(minPassRate)}`)] : [],
 		...required.filter(({ outcome }) => outcome === "failed").map((one) => problem("required", `${what}: a required case fails: ${one.label}`, one)),
-		...(isUnknown || !failOn.includes("required") ? [] : required).filter(({ outcome }) => outcome === "unscored").map((one) => problem("unscored", `${what}: a required case could not be scored: ${one.label}`, one)),
-		...comparison?.verdict === "regressed" ? [problem("regression", `${what}: worse than the base: ${(0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_1__.g)(comparison.difference ?? 0)} of the pass rate`)] : [],
+		...(unscored !== void 0 || !failOn.includes("required") ? [] : required).filter(({ outcome }) => outcome === "unscored").map((one) => problem("unscored", `${what}: a required case could not be scored: ${one.label}`, one)),
+		...comparison?.verdict === "regressed" ? [problem("regression", `${what}: worse than the base: ${(0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_1__.v)(comparison.difference ?? 0)} of the pass rate`)] : [],
 		...(failOn.includes("any-lost") ? cases : []).filter(({ caseId }) => lost.has(caseId)).map((one) => problem("any-lost", `${what}: a case that passed on the base fails: ${one.label}`, one))
 	];
 }
@@ -1467,7 +1566,7 @@ async function checkString({ criterion, text }, { answer, values }) {
 }
 async function checkSchema({ schema }, { answer }) {
 	const expected = "JSON that is valid by the schema";
-	const extracted = (0,_extract_json_js__WEBPACK_IMPORTED_MODULE_5__.t)(answer);
+	const extracted = (0,_extract_json_js__WEBPACK_IMPORTED_MODULE_3__.t)(answer);
 	if ("problem" in extracted) return {
 		score: 0,
 		expected,
@@ -1488,7 +1587,7 @@ function formatJson(value) {
 function checkPointer({ pointer, equals }, { answer, values }) {
 	const wanted = fillEquals(equals, values);
 	const expected = formatJson(wanted);
-	const extracted = (0,_extract_json_js__WEBPACK_IMPORTED_MODULE_5__.t)(answer);
+	const extracted = (0,_extract_json_js__WEBPACK_IMPORTED_MODULE_3__.t)(answer);
 	if ("problem" in extracted) return {
 		score: 0,
 		expected,
@@ -1600,7 +1699,7 @@ function assertGoesOn(completion, { clock }) {
 	if (clock.signal.aborted || (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.pt)(failure) || !(failure instanceof _main_js__WEBPACK_IMPORTED_MODULE_0__.K)) throw failure;
 }
 function sumCost(answers, asked, prices) {
-	return (0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_1__.b)(answers.map(({ usage, model }) => {
+	return (0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_1__.C)(answers.map(({ usage, model }) => {
 		const known = prices?.get(asked) ?? prices?.get(model);
 		return usage && known && (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.sr)(usage, known);
 	}));
@@ -1836,7 +1935,7 @@ async function askAnswer(planned, means) {
 		answer: text,
 		scores: judged.scores,
 		reason: "",
-		costUsd: (0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_1__.b)([costUsd, ...judged.costs]),
+		costUsd: (0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_1__.C)([costUsd, ...judged.costs]),
 		latencyMs
 	};
 }
@@ -2028,7 +2127,7 @@ var Progress = class {
 const MAX_LABEL_CHARACTERS = 120;
 function describeCase({ values }) {
 	const words = Array.from(values, ([name, { text }]) => `${name}: ${text.replaceAll(/\s+/g, " ")}`).join(", ");
-	return (0,_extract_json_js__WEBPACK_IMPORTED_MODULE_5__.r)(words, MAX_LABEL_CHARACTERS);
+	return (0,_extract_json_js__WEBPACK_IMPORTED_MODULE_3__.r)(words, MAX_LABEL_CHARACTERS);
 }
 /** What was not asked any more is unscored like what could not be. */
 function buildCases$1({ file, attempts, prompts }, version, missing) {
@@ -2096,7 +2195,7 @@ function isLikeCaseKey(name) {
 	return name.toLowerCase().startsWith(CASE_KEY);
 }
 /** A file of more is a mistake: each of them costs. */
-const MAX_CASES$1 = 5e4;
+const MAX_CASES = 5e4;
 const MAX_REPEAT = 1e3;
 const CountSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Yn)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Un)("must be a whole number"), (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Qn)("must be a whole number"), (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.zn)(1, "must be at least 1"), (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Ln)(MAX_REPEAT, `must be at most ${MAX_REPEAT}`));
 const SETTINGS = {
@@ -2211,7 +2310,7 @@ function readListFile(text, path, maxCharacters) {
 }
 /** Before anything else is made of them, which takes long. @throws {WorkspaceFileError} */
 function assertFew(cases, path) {
-	if (cases > 5e4) throw new _main_js__WEBPACK_IMPORTED_MODULE_0__.ut(path, `holds ${cases} cases, and at most ${MAX_CASES$1} are read of a file`, { hint: "Each of them is asked, and costs. Take a sample." });
+	if (cases > 5e4) throw new _main_js__WEBPACK_IMPORTED_MODULE_0__.ut(path, `holds ${cases} cases, and at most ${MAX_CASES} are read of a file`, { hint: "Each of them is asked, and costs. Take a sample." });
 }
 /** Where `JSON.parse` gives up; the last line where it does not say. */
 function findJsonError(text) {
@@ -2443,7 +2542,7 @@ function readString(entry, value, at) {
 /** A map or its text; bare, or wrapped as `jsonSchema` has it. @throws {WorkspaceFileError} */
 async function readSchema(source, given, at) {
 	const fail = (problem) => (0,_structured_file_js__WEBPACK_IMPORTED_MODULE_8__.s)(source, at, problem);
-	const parsed = (0,_extract_json_js__WEBPACK_IMPORTED_MODULE_5__.n)(typeof given === "string" ? given.trim() : JSON.stringify(given));
+	const parsed = (0,_extract_json_js__WEBPACK_IMPORTED_MODULE_3__.n)(typeof given === "string" ? given.trim() : JSON.stringify(given));
 	if ("problem" in parsed) throw fail(parsed.problem);
 	if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.hn)(parsed.value)) throw fail("must be a JSON Schema: a map, or its text");
 	const { schema: inner } = parsed.value;
@@ -2930,7 +3029,7 @@ const MAX_DATA_BYTES = 4194304;
 * @throws {InputError} no file has a case
 */
 async function readFiles({ promptFiles, repeat, minPasses, runner }, findSource, { log }) {
-	const paths = await (0,_find_js__WEBPACK_IMPORTED_MODULE_4__.t)(runner.workspace, promptFiles, "prompt-files");
+	const paths = await (0,_find_js__WEBPACK_IMPORTED_MODULE_5__.t)(runner.workspace, promptFiles, "prompt-files");
 	const files = [];
 	for (const path of paths) {
 		const file = await readEvalFile(await findSource(path).read(path), path, {
@@ -2939,7 +3038,7 @@ async function readFiles({ promptFiles, repeat, minPasses, runner }, findSource,
 				minPasses
 			},
 			readFile: (data) => findSource(data).read(data, { maxBytes: MAX_DATA_BYTES }),
-			readBuiltIn: _try_check_run_js__WEBPACK_IMPORTED_MODULE_3__.i
+			readBuiltIn: _try_check_run_js__WEBPACK_IMPORTED_MODULE_4__.i
 		});
 		for (const warning of file.warnings) log.warning(warning);
 		const head = await readAskedPrompt(file.prompt, path);
@@ -3034,8 +3133,8 @@ async function addBasePrompts(files, baseline, { baseline: wanted, models, runne
 }
 // src/eval/report/annotations.ts
 /** Pure: problems and failed cases as annotations, on the lines that they are written on. */
-/** A check run takes 50 in one request, and GitHub shows ten of a level of a step. */
-const MAX_CASES = 100;
+/** Of problems, and of cases: a check run takes 50 in one request, and GitHub shows ten of a level of a step. */
+const MAX_TOLD = 100;
 const TITLES = {
 	threshold: "Too few cases pass",
 	required: "A required case fails",
@@ -3046,8 +3145,8 @@ const TITLES = {
 function buildAnnotation(level, { title, message, path, line }) {
 	return {
 		level,
-		title: (0,_try_check_run_js__WEBPACK_IMPORTED_MODULE_3__.r)(title),
-		message: (0,_try_check_run_js__WEBPACK_IMPORTED_MODULE_3__.n)(message),
+		title: (0,_try_check_run_js__WEBPACK_IMPORTED_MODULE_4__.r)(title),
+		message: (0,_try_check_run_js__WEBPACK_IMPORTED_MODULE_4__.n)(message),
 		path,
 		startLine: line,
 		endLine: line
@@ -3078,30 +3177,31 @@ function groupCases(failed) {
 	}
 	return [...byCase.values()];
 }
+/** What is told, and where the first of the rest is, with a word that says how many there are. */
+function tellFirst(all, toAnnotation, describeRest) {
+	const next = all[MAX_TOLD];
+	const told = all.slice(0, MAX_TOLD).map(toAnnotation);
+	if (next === void 0) return told;
+	const { path, startLine } = toAnnotation(next);
+	const message = `${describeRest(all.length - MAX_TOLD)}, of which this is the first. The reports have all.`;
+	return [...told, buildAnnotation("notice", {
+		title: "There are more",
+		message,
+		path,
+		line: startLine
+	})];
+}
 /**
-* What fails the build, then what would if the workflow wanted, then the cases: the first hundred, the gravest first. A
-* last one tells how many more there are.
+* What fails the build, then what would if the workflow wanted, then the cases: of each the first hundred, the gravest
+* first. A last one tells how many more there are.
 */
 function buildAnnotations({ problems, prompts }) {
-	const told = problems.toSorted((a, b) => Number(b.failsBuild) - Number(a.failsBuild));
-	const groups = groupCases((0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_1__.i)(prompts));
-	const shown = groups.slice(0, MAX_CASES);
-	const next = groups[MAX_CASES]?.[0];
-	return [
-		...told.map(({ kind, message, path, line, failsBuild }) => buildAnnotation(failsBuild ? "error" : "warning", {
-			title: TITLES[kind],
-			message,
-			path,
-			line
-		})),
-		...shown.map(buildCaseAnnotation),
-		...next === void 0 ? [] : [buildAnnotation("notice", {
-			title: "There are more",
-			message: `${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.i)(groups.length - shown.length, "more case")} failed or unscored, of which this is the first. The reports have all.`,
-			path: next.result.path,
-			line: next.result.line
-		})]
-	];
+	return [...tellFirst(orderProblems(problems), ({ kind, message, path, line, failsBuild }) => buildAnnotation(failsBuild ? "error" : "warning", {
+		title: TITLES[kind],
+		message,
+		path,
+		line
+	}), (count) => (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.i)(count, "more problem")), ...tellFirst(groupCases((0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_1__.i)(prompts)), buildCaseAnnotation, (count) => `${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.i)(count, "more case")} failed or unscored`)];
 }
 // src/eval/report/markdown.ts
 /** Pure: an evaluation as Markdown, for the comment and the summary. Foreign text stands in code, and nowhere else. */
@@ -3117,10 +3217,10 @@ const MAX_TEXT_CHARACTERS = 1200;
 const MAX_UNMET = 3;
 /** A name in a cell, or in the middle of a line. */
 function toName(untrusted) {
-	return (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.c)((0,_extract_json_js__WEBPACK_IMPORTED_MODULE_5__.r)((0,_main_js__WEBPACK_IMPORTED_MODULE_0__.u)(untrusted, " "), MAX_NAME_CHARACTERS)) || "–";
+	return (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.c)((0,_extract_json_js__WEBPACK_IMPORTED_MODULE_3__.r)((0,_main_js__WEBPACK_IMPORTED_MODULE_0__.u)(untrusted, " "), MAX_NAME_CHARACTERS)) || "–";
 }
 function toSentence(untrusted) {
-	return (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.s)((0,_extract_json_js__WEBPACK_IMPORTED_MODULE_5__.r)((0,_main_js__WEBPACK_IMPORTED_MODULE_0__.u)(untrusted, " "), MAX_SENTENCE_CHARACTERS));
+	return (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.s)((0,_extract_json_js__WEBPACK_IMPORTED_MODULE_3__.r)((0,_main_js__WEBPACK_IMPORTED_MODULE_0__.u)(untrusted, " "), MAX_SENTENCE_CHARACTERS));
 }
 function buildTable(heading, rows) {
 	const shown = rows.slice(0, MAX_ROWS);
@@ -3155,15 +3255,15 @@ function buildPromptTable(prompts) {
 		"Latency p50, p95"
 	], prompts.map((prompt, index) => {
 		const { name, model, cases, passRate, passAllRate, meanScore, costUsd } = prompt;
-		const rate = passRate === void 0 ? "–" : (0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_1__._)(passRate);
+		const rate = passRate === void 0 ? "–" : (0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_1__.y)(passRate);
 		return [
 			prompts.length === 1 ? toName(name) : `${index + 1}. ${toName(name)}`,
 			toName(model),
 			`${rate}<br>${(0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_1__.u)(cases)}`,
-			...hasRepeats ? [passAllRate === void 0 ? "–" : (0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_1__.h)(passAllRate.value)] : [],
+			...hasRepeats ? [passAllRate === void 0 ? "–" : (0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_1__.g)(passAllRate.value)] : [],
 			...isCompared ? [buildChangeCell(prompt)] : [],
-			meanScore === void 0 ? "–" : meanScore.toFixed(2),
-			(0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_1__.m)(costUsd),
+			(0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_1__.b)(meanScore),
+			(0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_1__.h)(costUsd),
 			`${formatLatency(prompt.latencyP50Ms)}, ${formatLatency(prompt.latencyP95Ms)}`
 		];
 	}));
@@ -3186,8 +3286,8 @@ function buildJudgeTable(judges) {
 		`${toName(judge.evaluator)} of ${toName(judge.path)}`,
 		toName(judge.model),
 		String(judge.labels),
-		judge.agreement === void 0 ? "–" : (0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_1__._)(judge.agreement),
-		judge.kappa === void 0 ? "–" : judge.kappa.toFixed(2),
+		judge.agreement === void 0 ? "–" : (0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_1__.y)(judge.agreement),
+		(0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_1__.b)(judge.kappa),
 		...flickers ? [String(judge.flickering)] : [],
 		describeJudgeStanding(judge)
 	]))}`;
@@ -3197,9 +3297,8 @@ function buildList(sentences) {
 	const left = sentences.length - shown.length;
 	return [...shown, ...left > 0 ? [`- And ${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.a)(left)} more; \`json-file\` has all.`] : []].join("\n");
 }
-/** Those that fail the build, then those that would if the workflow wanted. */
 function buildProblems(problems) {
-	return buildList(problems.toSorted((a, b) => Number(b.failsBuild) - Number(a.failsBuild)).map(({ failsBuild, message }) => `${failsBuild ? "❌" : "⚠️"} ${toSentence(message)}`));
+	return buildList(orderProblems(problems).map(({ failsBuild, message }) => `${failsBuild ? "❌" : "⚠️"} ${toSentence(message)}`));
 }
 function buildNotices(notices) {
 	if (notices.length === 0) return "";
@@ -3212,7 +3311,7 @@ function describePlace(result, filesUrl) {
 }
 /** Redacted before it is cut: a secret that the cut goes through could not be told any more. */
 function toShort(untrusted) {
-	return (0,_extract_json_js__WEBPACK_IMPORTED_MODULE_5__.r)((0,_main_js__WEBPACK_IMPORTED_MODULE_0__.u)(untrusted, "\n"), MAX_TEXT_CHARACTERS);
+	return (0,_extract_json_js__WEBPACK_IMPORTED_MODULE_3__.r)((0,_main_js__WEBPACK_IMPORTED_MODULE_0__.u)(untrusted, "\n"), MAX_TEXT_CHARACTERS);
 }
 function buildUnmet({ evaluator, reason, expected, actual }, buildDiff) {
 	const words = reason === "" ? "" : `: ${toSentence(reason)}`;
@@ -3283,7 +3382,8 @@ async function buildMarkdown(result, options) {
 		`${sign} **${verdict}.** ${passing}.${baseline === void 0 ? "" : ` Compared with ${toSentence(baseline)}.`}`,
 		buildProblems(problems),
 		buildPromptTable(prompts),
-		odd === "" ? "" : `Answers that are none: ${odd}.`,
+		(0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_1__.m)(prompts),
+		odd === "" ? "" : `Answers that could not be judged: ${odd}.`,
 		buildNotices(notices),
 		buildJudgeTable(judges),
 		buildMermaidChart(prompts)
@@ -3302,7 +3402,7 @@ function buildFooter({ answers, cachedAnswers, costUsd, headSha, shard }) {
 		...shard === void 0 ? [] : [`part ${shard.index} of ${shard.of}`],
 		(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.i)(answers, "answer"),
 		...cachedAnswers === 0 ? [] : [`${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.a)(cachedAnswers)} of them from the cache`],
-		...costUsd === void 0 ? [] : [(0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_1__.m)(costUsd)]
+		...costUsd === void 0 ? [] : [(0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_1__.h)(costUsd)]
 	];
 }
 // src/eval/report/redact.ts
@@ -3317,13 +3417,15 @@ function changeAttempt(attempt, change) {
 			evaluator: change(score.evaluator),
 			expected: change(score.expected),
 			actual: change(score.actual),
-			reason: change(score.reason)
+			reason: change(score.reason),
+			judgeModel: score.judgeModel === void 0 ? void 0 : change(score.judgeModel)
 		}))
 	};
 }
 function changeCase(result, change) {
 	return {
 		...result,
+		caseId: change(result.caseId),
 		path: change(result.path),
 		label: change(result.label),
 		group: result.group === void 0 ? void 0 : change(result.group),
@@ -3331,13 +3433,18 @@ function changeCase(result, change) {
 	};
 }
 function changePrompt(prompt, change) {
+	const { comparison } = prompt;
 	return {
 		...prompt,
 		path: change(prompt.path),
 		name: change(prompt.name),
 		model: change(prompt.model),
 		cases: prompt.cases.map((result) => changeCase(result, change)),
-		baseCases: prompt.baseCases.map((result) => changeCase(result, change))
+		baseCases: prompt.baseCases.map((result) => changeCase(result, change)),
+		comparison: comparison && {
+			...comparison,
+			lostCaseIds: comparison.lostCaseIds.map(change)
+		}
 	};
 }
 function changeJudge(judge, change) {
@@ -3398,12 +3505,12 @@ function recordOutputs({ outcome, passRate, regressedCount, costUsd }, { outputs
 	outputs.outcome = outcome;
 	outputs["pass-rate"] = passRate === void 0 ? "" : String(Number(passRate.toFixed(6)));
 	outputs["cost-usd"] = costUsd === void 0 ? "" : (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.cr)(costUsd);
-	report.facts.set("Pass rate", passRate === void 0 ? "not known" : (0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_1__.h)(passRate)).set("Cost", (0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_1__.m)(costUsd));
+	report.facts.set("Pass rate", passRate === void 0 ? "not known" : (0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_1__.g)(passRate)).set("Cost", (0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_1__.h)(costUsd));
 	if (regressedCount > 0) report.facts.set("Regressed", String(regressedCount));
 }
 /** Such as `94.2 % pass, 1 regressed`. */
 function describeResult({ passRate, regressedCount }) {
-	const rate = passRate === void 0 ? "nothing scored" : `${(0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_1__.h)(passRate)} pass`;
+	const rate = passRate === void 0 ? "nothing scored" : `${(0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_1__.g)(passRate)} pass`;
 	return regressedCount > 0 ? `${rate}, ${regressedCount} regressed` : rate;
 }
 async function tellCheckRun(result, annotations, summary, target, { checkRun: name }, run) {
@@ -3416,7 +3523,7 @@ async function tellCheckRun(result, annotations, summary, target, { checkRun: na
 		summary,
 		annotations
 	};
-	await (0,_try_check_run_js__WEBPACK_IMPORTED_MODULE_3__.t)(async () => ({
+	await (0,_try_check_run_js__WEBPACK_IMPORTED_MODULE_4__.t)(async () => ({
 		...told,
 		headSha: pullRequest ? (await pullRequest.describe()).head.sha : context.sha
 	}), target, run);
@@ -3439,7 +3546,7 @@ function annotate(annotations, notices, { log }) {
 		endLine
 	});
 	const left = annotations.length - shown.length;
-	if (left > 0) log.info(`${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.i)(left, "more case")} failed or unscored: the reports have all.`);
+	if (left > 0) log.info(`${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.i)(left, "more annotation")} would not be shown: the reports have all.`);
 }
 /** Where the evaluated files are, for links. */
 function buildFilesUrl({ context }) {
@@ -3604,7 +3711,7 @@ function takeShard(files, { shard }) {
 /** Files of all answers of all cases. */
 const MAX_RESULT_BYTES = 268435456;
 async function mergeShards(pattern, target, { runner }) {
-	const paths = await (0,_find_js__WEBPACK_IMPORTED_MODULE_4__.t)(runner.workspace, [pattern], "merge");
+	const paths = await (0,_find_js__WEBPACK_IMPORTED_MODULE_5__.t)(runner.workspace, [pattern], "merge");
 	const joined = joinResults(await Promise.all(paths.map(async (path) => {
 		return {
 			path,
@@ -3679,7 +3786,7 @@ async function evaluate(transport, inputs, run) {
 	assertFewAnswers(planned);
 	const cases = files.reduce((sum, file) => sum + file.cases.length, 0);
 	log.info(`${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.i)(cases, "case")} of ${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.i)(files.length, "prompt")}, ${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.i)(planned.length, "pair")} of prompt and model`);
-	const endpoint = await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.tt)(inputs, transport, run, new _try_check_run_js__WEBPACK_IMPORTED_MODULE_3__.o(inputs.concurrency));
+	const endpoint = await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.tt)(inputs, transport, run, new _try_check_run_js__WEBPACK_IMPORTED_MODULE_4__.o(inputs.concurrency));
 	const catalog = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.nt)(endpoint.client, inputs, run);
 	if (inputs.isDryRun) return tellDryRun(planned, catalog, inputs, run);
 	const openBudget = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.j)({
@@ -3748,7 +3855,7 @@ async function evaluate(transport, inputs, run) {
 /** @throws {GateFailure} `fail-on`, or too little could be scored @throws {ActionError} */
 async function runEval(inputs, run) {
 	if (inputs.isPlan) return tellPlan(inputs, run);
-	(0,_try_check_run_js__WEBPACK_IMPORTED_MODULE_3__.a)();
+	(0,_try_check_run_js__WEBPACK_IMPORTED_MODULE_4__.a)();
 	await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.rt)(inputs, (transport) => evaluate(transport, inputs, run));
 }
 
@@ -3835,17 +3942,19 @@ function extractJson(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ formatRate),
+/* harmony export */   C: () => (/* binding */ sumAll),
+/* harmony export */   S: () => (/* binding */ scoreOfCase),
+/* harmony export */   _: () => (/* binding */ formatPercentBeside),
 /* harmony export */   a: () => (/* binding */ listUnmet),
-/* harmony export */   b: () => (/* binding */ sumAll),
+/* harmony export */   b: () => (/* binding */ formatScore),
 /* harmony export */   c: () => (/* binding */ costPerCase),
 /* harmony export */   d: () => (/* binding */ describeComparison),
 /* harmony export */   f: () => (/* binding */ describeOddAnswers),
-/* harmony export */   g: () => (/* binding */ formatPoints),
-/* harmony export */   h: () => (/* binding */ formatPercent),
+/* harmony export */   g: () => (/* binding */ formatPercent),
+/* harmony export */   h: () => (/* binding */ formatDollars),
 /* harmony export */   i: () => (/* binding */ listFailed),
 /* harmony export */   l: () => (/* binding */ countCases),
-/* harmony export */   m: () => (/* binding */ formatDollars),
+/* harmony export */   m: () => (/* binding */ explainFigures),
 /* harmony export */   n: () => (/* binding */ describeFailure),
 /* harmony export */   o: () => (/* binding */ SIGNS),
 /* harmony export */   p: () => (/* binding */ describeOutcome),
@@ -3853,9 +3962,9 @@ function extractJson(text) {
 /* harmony export */   s: () => (/* binding */ costOfCase),
 /* harmony export */   t: () => (/* binding */ ATTEMPT_WORDS),
 /* harmony export */   u: () => (/* binding */ describeCases),
-/* harmony export */   v: () => (/* binding */ latencyOfCase),
-/* harmony export */   x: () => (/* binding */ sumKnown),
-/* harmony export */   y: () => (/* binding */ scoreOfCase)
+/* harmony export */   v: () => (/* binding */ formatPoints),
+/* harmony export */   x: () => (/* binding */ latencyOfCase),
+/* harmony export */   y: () => (/* binding */ formatRate)
 /* harmony export */ });
 /* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(342);
 /* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(887);
@@ -3868,22 +3977,48 @@ function formatPercent(share) {
 	if (percent <= 0 && share > 0) return "0.1 %";
 	return `${percent} %`;
 }
+/** A share that is not the other, with as many digits as it takes to see that: `94.99 %` beside 95 %. */
+function formatPercentBeside(share, other) {
+	for (let digits = 1; digits <= 6; digits += 1) {
+		const percent = Number((share * 100).toFixed(digits));
+		if (percent !== Number((other * 100).toFixed(digits))) return `${percent} %`;
+	}
+	return formatPercent(share);
+}
 /** `95 % (86 to 98.3 %)` with the interval. */
 function formatRate({ value, low, high }) {
 	return `${formatPercent(value)} (${formatPercent(low).replace(" %", "")} to ${formatPercent(high)})`;
 }
-/** `+5 points` of a pass rate, with a sign. */
+/** Nearer to nothing, a difference is an error of rounding. */
+const NO_POINTS = 1e-9;
+/** `+5 points` of a pass rate, with a sign. What is not nothing never reads as nothing. */
 function formatPoints(difference) {
-	const points = Math.round(difference * 1e3) / 10;
+	const rounded = Math.round(difference * 1e3) / 10;
+	const exact = Math.abs(difference) < NO_POINTS ? 0 : Number((difference * 100).toPrecision(1));
+	const points = rounded === 0 ? exact : rounded;
 	return `${points > 0 ? "+" : points < 0 ? "−" : "±"}${Math.abs(points)} points`;
 }
 /** `$0.0123`: three digits that count. */
 function formatDollars(usd) {
 	return usd === void 0 ? "–" : `$${(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.cr)(Number(usd.toPrecision(3)))}`;
 }
-/** `p = 0.03`; `p < 0.001`. */
+const ALPHA = .05;
+/** `p = 0.03`; `p < 0.001`. What is above 5 % never reads as 5 %, at which something is seen. */
 function formatP(p) {
-	return p < .001 ? "p < 0.001" : `p = ${Number(p.toPrecision(2))}`;
+	if (p < .001) return "p < 0.001";
+	const rounded = Number(p.toPrecision(2));
+	return p > ALPHA && rounded <= ALPHA ? `p > ${ALPHA}` : `p = ${rounded}`;
+}
+/** `0.67`, of a score or of κ. What is not 1 never reads as 1. */
+function formatScore(score) {
+	if (score === void 0) return "–";
+	return (score < 1 ? Math.min(.99, score) : score).toFixed(2);
+}
+/** What the figures in the table of prompts mean: sentences; empty where there are none. */
+function explainFigures(prompts) {
+	const hasRate = prompts.some(({ passRate }) => passRate !== void 0);
+	const hasP = prompts.some(({ comparison }) => comparison?.adjustedP !== void 0);
+	return [...hasRate ? ["In brackets: where the pass rate may lie, given the number of cases (95 % sure)."] : [], ...hasP ? ["p: how often two equal prompts would differ so much by chance."] : []].join(" ");
 }
 /** Signs, so that what could not be told never looks like good or bad. */
 const SIGNS = {
@@ -3905,7 +4040,7 @@ function withP(difference, p) {
 }
 /** What would have been seen, with 80 % power. */
 function describeSmallestDrop({ verdict, smallestDrop, basePassRate }) {
-	if (smallestDrop === void 0) return verdict === "not comparable" ? [] : ["no drop is sure to be seen"];
+	if (smallestDrop === void 0) return verdict === "no difference seen" ? ["no drop would surely have been seen"] : [];
 	const isPossible = basePassRate === void 0 || smallestDrop <= basePassRate;
 	return [`a drop of ${formatPercent(smallestDrop).replace(" %", "")} points would have been seen${isPossible ? "" : `, and the base passes ${formatPercent(basePassRate)}`}`];
 }
@@ -3936,8 +4071,18 @@ function countCases(cases) {
 /** `19 of 20`, and what could not be told. */
 function describeCases(cases) {
 	const { passed, failed, unscored } = countCases(cases);
-	const rest = unscored === 0 ? "" : `, ${unscored} unscored`;
-	return `${passed} of ${passed + failed}${rest}`;
+	const scored = passed + failed;
+	return [...scored === 0 ? [] : [`${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.a)(passed)} of ${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.a)(scored)}`], ...unscored === 0 ? [] : [`${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.a)(unscored)} unscored`]].join(", ") || "no cases";
+}
+/** `19 of 20 cases pass (95 %), 1 unscored`. */
+function describePassing(cases) {
+	const { passed, failed, unscored } = countCases(cases);
+	const scored = passed + failed;
+	const word = (count) => count === 1 ? "case" : "cases";
+	if (cases.length === 0) return "There are no cases";
+	if (scored === 0) return `0 of ${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.a)(unscored)} ${word(unscored)} could be scored`;
+	const rest = unscored === 0 ? "" : `, ${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.a)(unscored)} unscored`;
+	return `${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.a)(passed)} of ${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.a)(scored)} ${word(scored)} ${scored === 1 ? "passes" : "pass"} (${formatPercent(passed / scored)})${rest}`;
 }
 const ODD_ANSWERS = {
 	refused: "refused",
@@ -3958,9 +4103,6 @@ function describeOddAnswers(prompts) {
 		count: attempts.filter((attempt) => attempt.outcome === outcome).length
 	})).filter(({ count }) => count > 0).map(({ outcome, count }) => `${count} ${ODD_ANSWERS[outcome]}`).join(", ");
 }
-function knownOf(attempts, name) {
-	return attempts.flatMap((attempt) => attempt[name] ?? []);
-}
 function sum(values) {
 	return values.reduce((total, value) => total + value, 0);
 }
@@ -3968,18 +4110,13 @@ function sum(values) {
 function sumAll(values) {
 	return values.includes(void 0) ? void 0 : sum(values.filter((value) => value !== void 0));
 }
-/** The sum of what is known; undefined where nothing is. */
-function sumKnown(values) {
-	const known = values.filter((value) => value !== void 0);
-	return known.length === 0 ? void 0 : sum(known);
-}
-/** Of all its answers, in US dollars; undefined where nothing of it is known. */
+/** Of all its answers, in US dollars; undefined where one of them is not known. */
 function costOfCase({ attempts }) {
-	return sumKnown(knownOf(attempts, "costUsd"));
+	return sumAll(attempts.map(({ costUsd }) => costUsd));
 }
 /** The mean of its answers, in milliseconds; undefined where all came from the cache. */
 function latencyOfCase({ attempts }) {
-	const known = knownOf(attempts, "latencyMs");
+	const known = attempts.flatMap(({ latencyMs }) => latencyMs ?? []);
 	return known.length === 0 ? void 0 : sum(known) / known.length;
 }
 /** The mean of all its scores, 0 to 1; undefined where it has none. */
@@ -3993,27 +4130,22 @@ function costPerCase({ costUsd, cases }) {
 }
 /** Whether the build fails, and by how much, in two pieces of a sentence. */
 function describeOutcome({ outcome, prompts }) {
-	const words = {
-		passed: {
-			sign: SIGNS.passed,
-			verdict: "The evaluation passed"
-		},
-		findings: {
-			sign: SIGNS.failed,
-			verdict: "The evaluation failed"
-		},
-		"not-run": {
-			sign: SIGNS.unscored,
-			verdict: "The evaluation gave no result"
-		}
-	}[outcome];
-	const { passed, failed, unscored } = countCases(prompts.flatMap(({ cases }) => cases));
-	const scored = passed + failed;
-	const share = scored === 0 ? "" : ` (${formatPercent(passed / scored)})`;
-	const rest = unscored === 0 ? "" : `, ${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.a)(unscored)} unscored`;
 	return {
-		...words,
-		passing: `${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.a)(passed)} of ${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.a)(scored)} cases pass${share}${rest}`
+		...{
+			passed: {
+				sign: SIGNS.passed,
+				verdict: "The evaluation passed"
+			},
+			findings: {
+				sign: SIGNS.failed,
+				verdict: "The evaluation failed"
+			},
+			"not-run": {
+				sign: SIGNS.unscored,
+				verdict: "The evaluation gave no result"
+			}
+		}[outcome],
+		passing: describePassing(prompts.flatMap(({ cases }) => cases))
 	};
 }
 // src/eval/report/failed-cases.ts

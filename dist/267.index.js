@@ -523,8 +523,8 @@ var ArrayDiff = class extends Diff {
 new ArrayDiff();
 // src/eval/report/text-diff.ts
 /** Pure: what differs between a wanted and an actual text. Loaded only where a case failed. */
-/** Texts that differ in more places than this are two texts. */
-const MAX_EDITS = 400;
+/** Texts that differ in more places than this are two texts. Twice as many take four times as long. */
+const MAX_EDITS = 200;
 function toParts(changes, expected, actual) {
 	return (changes?.map(({ value, added, removed }) => ({
 		kind: added ? "actual" : removed ? "expected" : "same",

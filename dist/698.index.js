@@ -16,8 +16,9 @@ export const modules = {
 /** A result as a check run of the head: https://docs.github.com/rest/checks/runs */
 /** GitHub takes no more in one request; the next ones add to those before. */
 const MAX_ANNOTATIONS = 50;
-/** GitHub takes 65,535. */
-const MAX_SUMMARY_CHARACTERS = 6e4;
+/** GitHub takes 65,535, and calls them characters: https://github.com/github/docs/issues/35252 */
+const MAX_SUMMARY_BYTES = 6e4;
+const CUT_NOTICE = "*The rest is in the job summary.*";
 const LEVELS = {
 	error: "failure",
 	warning: "warning",
@@ -26,6 +27,18 @@ const LEVELS = {
 /** The last gate: whatever was missed before, no secret of this run is posted. */
 function redact(text) {
 	return _main_js__WEBPACK_IMPORTED_MODULE_1__.S.redact(text).text;
+}
+/** As much of the beginning as fits. */
+async function fitSummary(summary) {
+	if (Buffer.byteLength(summary) <= MAX_SUMMARY_BYTES) return summary;
+	const { cutMarkdown } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 941)).then((n) => n.t);
+	let maxCharacters = MAX_SUMMARY_BYTES;
+	for (;;) {
+		const cut = cutMarkdown(summary, maxCharacters, CUT_NOTICE);
+		const bytes = Buffer.byteLength(cut);
+		if (bytes <= MAX_SUMMARY_BYTES) return cut;
+		maxCharacters = Math.floor(maxCharacters * (MAX_SUMMARY_BYTES / bytes));
+	}
 }
 function toPayload({ level, message, title, path, startLine, endLine }) {
 	return {
@@ -48,10 +61,9 @@ const CheckRunSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Fn)({
 * @throws {GitHubError} 403 where the token may not, 422 where the commit is not in the repository
 */
 async function createCheckRun(github, { owner, repo }, { name, headSha, conclusion, title, summary, annotations, detailsUrl }) {
-	const { cutMarkdown } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 941)).then((n) => n.t);
 	const described = {
 		title: redact(title),
-		summary: cutMarkdown(redact(summary), MAX_SUMMARY_CHARACTERS, "*The rest is in the job summary.*")
+		summary: await fitSummary(redact(summary))
 	};
 	const buildOutput = (start) => ({
 		...described,

@@ -40,7 +40,7 @@ function toHtmlSentence(untrusted) {
 }
 function buildPlace(result, filesUrl) {
 	const code = `<code>${toHtmlLine(`${result.path}:${result.line}`)}</code>`;
-	const url = (0,_eval_js__WEBPACK_IMPORTED_MODULE_1__.r)(filesUrl, result);
+	const url = (0,_eval_js__WEBPACK_IMPORTED_MODULE_1__.i)(filesUrl, result);
 	return url === void 0 ? code : `<a rel="noreferrer" href="${escapeText(url)}">${code}</a>`;
 }
 function toShort(untrusted, { maxCharacters }) {
@@ -69,7 +69,7 @@ function buildAttempt(attempt, count, options) {
 	const facts = [
 		_failed_cases_js__WEBPACK_IMPORTED_MODULE_2__.t[outcome],
 		...reason === "" ? [] : [toHtmlSentence(reason)],
-		...costUsd === void 0 ? [] : [(0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_2__.m)(costUsd)],
+		...costUsd === void 0 ? [] : [(0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_2__.h)(costUsd)],
 		...latencyMs === void 0 ? [] : [(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.V)(latencyMs)],
 		...isCached ? ["from the cache"] : []
 	];
@@ -80,10 +80,10 @@ const MAX_ATTEMPTS = 5;
 /** A case without its answers. */
 function buildSummary(result, filesUrl) {
 	const { label, outcome, isRequired } = result;
-	const latencyMs = (0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_2__.v)(result);
+	const latencyMs = (0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_2__.x)(result);
 	const facts = [
 		...isRequired ? ["required"] : [],
-		(0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_2__.m)((0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_2__.s)(result)),
+		(0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_2__.h)((0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_2__.s)(result)),
 		...latencyMs === void 0 ? [] : [(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.V)(latencyMs)]
 	];
 	return `<span class="${outcome}">${_failed_cases_js__WEBPACK_IMPORTED_MODULE_2__.o[outcome]}</span><span class="label">${toHtmlLine(label) || "without variables"}</span><span class="dim">${facts.join(" · ")}</span>${buildPlace(result, filesUrl)}`;
@@ -100,9 +100,9 @@ function buildHtmlCase(result, base, options) {
 	const shown = attempts.toSorted((a, b) => Number(a.outcome === "passed") - Number(b.outcome === "passed")).slice(0, MAX_ATTEMPTS).map((attempt) => buildAttempt(attempt, attempts.length, options));
 	const left = attempts.length - shown.length;
 	const data = Object.entries({
-		score: (0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_2__.y)(result),
+		score: (0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_2__.S)(result),
 		cost: (0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_2__.s)(result),
-		latency: (0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_2__.v)(result)
+		latency: (0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_2__.x)(result)
 	}).map(([name, value]) => value === void 0 ? "" : ` data-${name}="${Number(value.toPrecision(6))}"`).join("");
 	const more = left > 0 ? `<p class="dim">And ${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.i)(left, "more answer")}.</p>` : "";
 	return `<li data-outcome="${outcome}"${data}><details><summary>${buildSummary(result, options.filesUrl)}</summary><div class="body">${shown.join("")}${more}${buildBase(result, base, options)}</div></details></li>`;
@@ -113,7 +113,7 @@ function buildHtmlCase(result, base, options) {
 const STYLE = `
 :root { color-scheme: light dark; --line: #d1d9e0; --soft: #f6f8fa; --dim: #59636e; --good: #1a7f37; --bad: #d1242f; --odd: #9a6700; --add: #dafbe1; --cut: #ffebe9; --mark: #0969da; }
 @media (prefers-color-scheme: dark) { :root { --line: #3d444d; --soft: #151b23; --dim: #9198a1; --good: #3fb950; --bad: #f85149; --odd: #d29922; --add: #12361f; --cut: #4a1a1d; --mark: #4493f8; } body { background: #0d1117; color: #f0f6fc; } }
-body { font: 15px/1.5 system-ui, sans-serif; margin: 0 auto; max-width: 80rem; padding: 1rem; }
+body { font: 15px/1.5 system-ui, sans-serif; margin: 0 auto; max-width: 80rem; overflow-wrap: anywhere; padding: 1rem; }
 h1 { font-size: 1.5rem; margin: 0 0 .25rem; } h2 { font-size: 1.2rem; margin: 2rem 0 .5rem; } h3 { font-size: 1rem; margin: 1rem 0 .25rem; }
 a { color: var(--mark); } code, pre { font: 13px/1.45 ui-monospace, monospace; }
 code { background: var(--soft); border-radius: 4px; padding: .1em .3em; overflow-wrap: anywhere; }
@@ -121,7 +121,7 @@ pre { background: var(--soft); border-radius: 6px; margin: .25rem 0 .75rem; over
 ins { background: var(--add); text-decoration: none; } del { background: var(--cut); }
 .wide { overflow-x: auto; } table { border-collapse: collapse; } th, td { border: 1px solid var(--line); padding: .3rem .6rem; text-align: left; vertical-align: top; }
 th { background: var(--soft); } th button { all: unset; cursor: pointer; font-weight: 600; } th button:focus-visible { outline: 2px solid var(--mark); }
-td[data-value] { white-space: nowrap; } .dim { color: var(--dim); } .passed { color: var(--good); } .failed { color: var(--bad); } .unscored { color: var(--odd); }
+td[data-value] { white-space: nowrap; } td:first-child { min-width: 13rem; white-space: normal; } td:nth-child(2) { min-width: 9rem; } .change { display: block; min-width: 10rem; white-space: normal; } th { overflow-wrap: normal; } .dim { color: var(--dim); } .passed { color: var(--good); } .failed { color: var(--bad); } .unscored { color: var(--odd); }
 #filter { align-items: center; background: Canvas; border-block: 1px solid var(--line); display: flex; flex-wrap: wrap; gap: .75rem; padding: .5rem 0; position: sticky; top: 0; z-index: 1; }
 #filter input, #filter select { font: inherit; } [hidden] { display: none !important; }
 ol.cases { list-style: none; margin: 0; padding: 0; } ol.cases > li { border-top: 1px solid var(--line); display: block; contain-intrinsic-size: auto 2.2rem; content-visibility: auto; }
@@ -164,7 +164,7 @@ const SCRIPT = `
   });
   find('outcome').addEventListener('change', show);
   find('order').addEventListener('change', sort);
-  for (const table of document.querySelectorAll('table.sortable')) {
+  for (const table of document.querySelectorAll('table')) {
     for (const [column, head] of [...table.tHead.rows[0].cells].entries()) {
       const button = document.createElement('button');
       button.append(...head.childNodes);
@@ -230,14 +230,13 @@ ${cases}
 }
 // src/eval/report/html.ts
 /** Pure: an evaluation as one page of HTML, readable without its script. What is foreign is text, and nothing else. */
-function buildTable(heading, rows, isSortable) {
+function buildTable(heading, rows) {
 	const toCell = (cell) => {
 		if (typeof cell === "string") return `<td>${cell}</td>`;
 		return `<td data-value="${cell.value ?? "-Infinity"}">${cell.html}</td>`;
 	};
 	const body = rows.map((cells) => `<tr>${cells.map(toCell).join("")}</tr>`).join("\n");
-	const head = heading.map((title) => `<th scope="col">${title}</th>`).join("");
-	return `<div class="wide"><table${isSortable ? " class=\"sortable\"" : ""}><thead><tr>${head}</tr></thead><tbody>\n${body}\n</tbody></table></div>`;
+	return `<div class="wide"><table><thead><tr>${heading.map((title) => `<th scope="col">${title}</th>`).join("")}</tr></thead><tbody>\n${body}\n</tbody></table></div>`;
 }
 function formatLatency(ms) {
 	return {
@@ -252,7 +251,7 @@ function buildChange({ comparison }) {
 	};
 	const { sign, verdict, details } = (0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_2__.d)(comparison);
 	return {
-		html: [`${sign} ${verdict}`, ...details].join("<br>"),
+		html: `<span class="change">${[`${sign} ${verdict}`, ...details].join("<br>")}</span>`,
 		value: comparison.difference
 	};
 }
@@ -261,7 +260,7 @@ function idOf(index) {
 }
 function buildPromptRow(prompt, index) {
 	const { name, model, cases, passRate, passAllRate, meanScore, costUsd } = prompt;
-	const all = passAllRate && `<br>all of ${passAllRate.k}: ${(0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_2__.h)(passAllRate.value)}`;
+	const all = passAllRate && `<br>all of ${passAllRate.k}: ${(0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_2__.g)(passAllRate.value)}`;
 	return [
 		{
 			html: `${index + 1}. <a href="#${idOf(index)}">${toHtmlLine(name) || "–"}</a>`,
@@ -269,20 +268,20 @@ function buildPromptRow(prompt, index) {
 		},
 		toHtmlLine(model),
 		{
-			html: `${passRate === void 0 ? "–" : (0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_2__._)(passRate)}<br>${(0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_2__.u)(cases)}${all ?? ""}`,
+			html: `${passRate === void 0 ? "–" : (0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_2__.y)(passRate)}<br>${(0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_2__.u)(cases)}${all ?? ""}`,
 			value: passRate?.value
 		},
 		buildChange(prompt),
 		{
-			html: meanScore === void 0 ? "–" : meanScore.toFixed(2),
+			html: (0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_2__.b)(meanScore),
 			value: meanScore
 		},
 		{
-			html: (0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_2__.m)(costUsd),
+			html: (0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_2__.h)(costUsd),
 			value: costUsd
 		},
 		{
-			html: (0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_2__.m)((0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_2__.c)(prompt)),
+			html: (0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_2__.h)((0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_2__.c)(prompt)),
 			value: (0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_2__.c)(prompt)
 		},
 		formatLatency(prompt.latencyP50Ms),
@@ -320,11 +319,11 @@ function buildJudges(judges) {
 			value: judge.labels
 		},
 		{
-			html: judge.agreement ? (0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_2__._)(judge.agreement) : "–",
+			html: judge.agreement ? (0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_2__.y)(judge.agreement) : "–",
 			value: judge.agreement?.value
 		},
 		{
-			html: judge.kappa === void 0 ? "–" : judge.kappa.toFixed(2),
+			html: (0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_2__.b)(judge.kappa),
 			value: judge.kappa
 		},
 		{
@@ -332,7 +331,7 @@ function buildJudges(judges) {
 			value: judge.flickering
 		},
 		judge.untestedReason === void 0 ? "✅ can fail the build" : `⚠️ ${toHtmlSentence(judge.untestedReason)}`
-	]), true)}`;
+	]))}`;
 }
 function buildList(sentences) {
 	return sentences.length === 0 ? "" : `<ul>${sentences.map((sentence) => `<li>${sentence}</li>`).join("")}</ul>`;
@@ -346,18 +345,20 @@ function buildHead(result) {
 		...shard === void 0 ? [] : [`part ${shard.index} of ${shard.of}`],
 		`${toHtmlLine(endedAt.slice(0, 16).replace("T", " "))} UTC`,
 		`${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.i)(result.answers, "answer")}, ${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.a)(result.cachedAnswers)} of them from the cache`,
-		...costUsd === void 0 ? [] : [(0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_2__.m)(costUsd)]
+		...costUsd === void 0 ? [] : [(0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_2__.h)(costUsd)]
 	];
 	const odd = (0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_2__.f)(prompts);
-	const chart = (0,_eval_js__WEBPACK_IMPORTED_MODULE_1__.i)(prompts, toHtmlLine);
+	const figures = (0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_2__.m)(prompts);
+	const chart = (0,_eval_js__WEBPACK_IMPORTED_MODULE_1__.a)(prompts, toHtmlLine);
 	return [
 		`<h1>${sign} ${verdict}</h1>`,
 		`<p>${passing}.</p>`,
 		`<p class="dim">${facts.join(" · ")}</p>`,
-		buildList(problems.map(({ failsBuild, message }) => `${failsBuild ? "❌" : "⚠️"} ${toHtmlSentence(message)}`)),
+		buildList((0,_eval_js__WEBPACK_IMPORTED_MODULE_1__.r)(problems).map(({ failsBuild, message }) => `${failsBuild ? "❌" : "⚠️"} ${toHtmlSentence(message)}`)),
 		"<h2>Prompts</h2>",
-		buildTable(PROMPT_HEADING, prompts.map(buildPromptRow), true),
-		odd === "" ? "" : `<p>Answers that are none: ${odd}.</p>`,
+		buildTable(PROMPT_HEADING, prompts.map(buildPromptRow)),
+		figures === "" ? "" : `<p class="dim">${figures}</p>`,
+		odd === "" ? "" : `<p>Answers that could not be judged: ${odd}.</p>`,
 		notices.length === 0 ? "" : `<h2>Notices</h2>${buildList(notices.map(toHtmlSentence))}`,
 		buildJudges(judges),
 		chart === "" ? "" : `<h2>Quality against cost</h2>${chart}`,

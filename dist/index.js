@@ -114,7 +114,7 @@ __webpack_async_result__();
 /* harmony export */ });
 const { setTimeout: setTimeout$1 } = process.getBuiltinModule("node:timers/promises");
 const { EOL, tmpdir } = process.getBuiltinModule("node:os");
-const { join, sep } = process.getBuiltinModule("node:path");
+const { join, normalize, sep } = process.getBuiltinModule("node:path");
 const { isIPv4, isIPv6 } = process.getBuiltinModule("node:net");
 const crypto = process.getBuiltinModule("crypto");
 const fs = process.getBuiltinModule("fs");
@@ -1049,12 +1049,12 @@ const EVAL_PROBLEMS = [
 	"regression",
 	"any-lost"
 ];
-/** `80%` → 0.8 */
+/** `80%` → 0.8: the very number that 4 of 5 is. */
 function readRate(env, name, fallback) {
 	const value = readWord(env, name);
 	if (value === void 0) return fallback;
 	const [, percent] = /^(\d{1,3}(?:\.\d{1,6})?)\s*%$/.exec(value) ?? [];
-	if (percent !== void 0 && Number(percent) <= 100) return Number(percent) / 100;
+	if (percent !== void 0 && Number(percent) <= 100) return Number(`${percent}e-2`);
 	throw unexpectedValue(name, value, "Use a percentage, such as `95%`.");
 }
 function readFailOn$2(env) {
@@ -1099,6 +1099,16 @@ function assertOnePart(parts) {
 	const [first, second] = Object.entries(parts).flatMap(([name, isSet]) => isSet ? [name] : []);
 	if (first === void 0 || second === void 0) return;
 	throw new InputError(second, `is set, and so is \`${first}\``, { hint: "Plan the shards in one job, run each in a job of its own, and merge them in a last one." });
+}
+/** @throws {InputError} one report would be written over another */
+function assertOwnPaths(paths) {
+	const names = /* @__PURE__ */ new Map();
+	for (const [name, path] of Object.entries(paths)) {
+		if (path === void 0) continue;
+		const other = names.get(normalize(path));
+		if (other !== void 0) throw new InputError(name, `is the path of \`${other}\`, too`, { hint: "Give each report a file of its own." });
+		names.set(normalize(path), name);
+	}
 }
 /** @throws {InputError} @throws {MissingKeyError} */
 function readEvalInputs(env) {
@@ -1145,6 +1155,16 @@ function readEvalInputs(env) {
 		isInteger: true
 	});
 	if (minPasses !== void 0 && minPasses > repeat) throw new InputError("min-passes", `is ${minPasses}, and \`repeat\` is ${repeat}`, { hint: "Ask each case at least as often as it must pass." });
+	const [jsonFile, htmlFile, junitFile] = [
+		"json-file",
+		"html-file",
+		"junit-file"
+	].map((name) => readWord(env, name));
+	assertOwnPaths({
+		"json-file": jsonFile,
+		"html-file": htmlFile,
+		"junit-file": junitFile
+	});
 	const commentInputs = readCommentInputs(env, ["sticky", "recreate"]);
 	const models = readList(env, "models").map((id) => checkModel(id, "models"));
 	return {
@@ -1182,9 +1202,9 @@ function readEvalInputs(env) {
 			isInteger: true
 		}) ?? 10,
 		allowsUntestedJudge: readBoolean(env, "allow-untested-judge", false),
-		junitFile: readWord(env, "junit-file"),
-		jsonFile: readWord(env, "json-file"),
-		htmlFile: readWord(env, "html-file"),
+		junitFile,
+		jsonFile,
+		htmlFile,
 		checkRun: readWord(env, "check-run"),
 		isPlan,
 		shards,

@@ -42,6 +42,10 @@ function refuseRun(call: Call, run: CheckRunState): Answer | null {
   if (run.status === 'completed' && run.conclusion === null) {
     return refuse(call, 'Invalid request.\n\n"conclusion" wasn\'t supplied.');
   }
+  // https://github.com/github/docs/issues/35252
+  if (Buffer.byteLength(run.summary ?? '') > 65_535) {
+    return refuse(call, 'Validation Failed: summary exceeds a maximum bytesize of 65535');
+  }
   const isInverted = run.annotations.some(
     ({ start_line, end_line }) => Number(start_line) < 1 || Number(end_line) < Number(start_line),
   );

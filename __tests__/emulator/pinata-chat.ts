@@ -9,13 +9,12 @@ import {
   isRecord,
   splitByTokens,
 } from './pinata-answer.ts';
-import { answerGrade } from './pinata-grades.ts';
 import { REVIEW_ANSWERS } from './pinata-review.ts';
 import type { CompletionResult, Frame, PinataState, StreamVariants, Variants } from './pinata-state.ts';
 import { availableCredits, bearerOf, bodyReply, jsonReply, lendCredits } from './pinata-state.ts';
 
-/** What is answered, by the name of the form that is asked for; `text` where none is. */
-export type Answers = Readonly<Record<string, (messages: Message[]) => string>>;
+/** What is answered, by the name of the form that is asked for; `text` where none is. Undefined for what the emulator makes. */
+export type Answers = Readonly<Record<string, (messages: Message[]) => string | undefined>>;
 
 /** An entry of the catalog. */
 export interface Model {
@@ -279,13 +278,13 @@ interface Completion {
 }
 
 function answer({ messages, format }: ChatRequest, { answers }: ChatContext): string {
-  if (!isRecord(format))
-    return answers?.['text']?.(messages) ?? answerGrade(messages) ?? answerInMarkdown(messages);
+  if (!isRecord(format)) return answers?.['text']?.(messages) ?? answerInMarkdown(messages);
   const named = format['json_schema'];
   if (!isRecord(named)) return answerInJson(messages, undefined);
   const name = String(named['name']);
-  const compute = answers?.[name] ?? REVIEW_ANSWERS[name];
-  return compute ? compute(messages) : answerInJson(messages, named['schema']);
+  return (
+    answers?.[name]?.(messages) ?? REVIEW_ANSWERS[name]?.(messages) ?? answerInJson(messages, named['schema'])
+  );
 }
 
 function complete(request: ChatRequest, variants: Variants, whole: string): Completion {

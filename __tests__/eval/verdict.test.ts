@@ -80,6 +80,12 @@ describe('a case', () => {
     expect([outcome, problems.map(({ kind }) => kind)]).toEqual(['not-run', ['unscored']]);
   });
 
+  test('that lacks an answer between others is unscored', () => {
+    const attempts = [buildAttempt(), buildAttempt({ repeat: 2 })];
+    const { prompts } = reachVerdict(runOf([{ cases: [caseOf([], { attempts })] }]), OPTIONS);
+    expect(prompts[0]?.cases[0]?.outcome).toBe('unscored');
+  });
+
   test('is settled once for all: more passes never make it worse', () => {
     const words = fc.array(fc.constantFrom<Word>('pass', 'fail', 'unscored', 'cut'), {
       minLength: 1,
@@ -116,6 +122,12 @@ describe('what fails', () => {
       ['findings', 'required', 'required'],
     ],
     ['no cases at all', runOf([{ cases: [] }]), { failOn: [] }, ['not-run', 'unscored']],
+    [
+      'a prompt of which nothing was scored, however much may be unscored',
+      runOf([{ cases: casesOf(2, () => 'unscored') }]),
+      { maxUnscoredRate: 1, failOn: [] },
+      ['not-run', 'unscored'],
+    ],
     ['no part without cases', runOf([{ cases: [] }], { shard: { index: 1, of: 2 } }), {}, ['passed']],
     [
       'too many unscored',
@@ -172,8 +184,70 @@ describe('what fails', () => {
       { minPassRate: 0, failOn: ['regression', 'any-lost'] },
       ['passed'],
     ],
+    [
+      'nothing against a base that a shard could not ask',
+      runOf([{ cases: casesOf(40, half), baseCases: casesOf(20, () => 'pass') }]),
+      { minPassRate: 0, failOn: ['regression', 'any-lost'] },
+      ['passed'],
+    ],
   ])('is %s', (_, run, options, kinds) => {
     expect(kindsOf(run, options)).toEqual(kinds);
+  });
+
+  test.each<[string, EvalRun, Partial<VerdictOptions>, string]>([
+    ['no cases', runOf([{ cases: [] }]), {}, 'there are no cases'],
+    [
+      'nothing scored',
+      runOf([{ cases: casesOf(5, () => 'unscored') }]),
+      { maxUnscoredRate: 1 },
+      'none of 5 cases could be scored',
+    ],
+    [
+      'a rate that is rounded to the one that is wanted',
+      runOf([{ cases: casesOf(10_000, (index) => (index < 501 ? 'fail' : 'pass')) }]),
+      { minPassRate: 0.95 },
+      '94.99 % pass, and `min-pass-rate` is 95 %',
+    ],
+    [
+      'a drop that is rounded to none',
+      runOf([
+        {
+          cases: casesOf(20_000, (index) => (index < 5 ? 'fail' : 'pass')),
+          baseCases: casesOf(20_000, () => 'pass'),
+        },
+      ]),
+      { minPassRate: 0 },
+      'worse than the base: −0.03 points of the pass rate',
+    ],
+  ])('is told: %s', (_, run, change, message) => {
+    const { problems } = reachVerdict(run, { ...OPTIONS, ...change });
+    expect(problems.map((problem) => problem.message)).toEqual([`0.prompt.yml on a/b: ${message}`]);
+  });
+
+  describe('`any-lost`', () => {
+    const noticesOf = (run: EvalRun) => reachVerdict(run, { ...OPTIONS, failOn: ['any-lost'] }).notices;
+    const both = (cases: CaseResult[]) => ({ cases, baseCases: cases });
+    const once = casesOf(20, () => 'pass');
+
+    test('says how often equal prompts would fail: of all that were compared, however they were run', () => {
+      const notice =
+        '`any-lost` with `repeat: 1`: where nine of ten answers pass, whatever the prompt, 84.8 % of runs with 20 cases lose one by chance. Use `repeat: 3` or more, with `min-passes`.';
+      expect(noticesOf(runOf([both(once), { cases: once }]))).toEqual([notice]);
+      expect(noticesOf(runOf([both(once), both(once)]))).toEqual([expect.stringContaining('with 40 cases')]);
+    });
+
+    test('says nothing where each case is asked three times, or nothing is compared', () => {
+      const thrice = once.map((one) => ({
+        ...one,
+        attempts: [0, 1, 2].map((repeat) => buildAttempt({ repeat })),
+      }));
+      expect(noticesOf(runOf([both(thrice)], { repeat: 3 }))).toEqual([]);
+      expect(noticesOf(runOf([{ cases: once }]))).toEqual([]);
+      const unscored = casesOf(20, () => 'unscored');
+      expect(noticesOf(runOf([{ cases: once, baseCases: unscored }]))).toEqual([
+        expect.stringContaining('is not compared'),
+      ]);
+    });
   });
 
   test('is judged by Holm over all that changed', () => {
@@ -236,6 +310,11 @@ describe('a judge', () => {
   ])('that %s', (_, change, options, reason) => {
     const { judges } = reachVerdict(runWith([said(true)], change), { ...OPTIONS, ...options });
     expect(judges.map(({ untestedReason }) => untestedReason)).toEqual([reason]);
+  });
+
+  test('below what is wanted has a κ that reads so', () => {
+    const { judges } = reachVerdict(runWith([said(true)], { kappa: 0.5996 }), OPTIONS);
+    expect(judges[0]?.untestedReason).toBe('κ is 0.5996, and `min-judge-kappa` is 0.6');
   });
 
   test('that does not count leaves the word to others', () => {

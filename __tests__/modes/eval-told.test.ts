@@ -94,7 +94,7 @@ describe('the check run', () => {
     expect(JSON.stringify(check).match(/"Failed: country/g)).toHaveLength(12);
     // The runner keeps ten of a level.
     expect(messages(result).filter((message) => message.startsWith('warning: '))).toHaveLength(10);
-    expect(result.log).toContain('2 more cases failed or unscored: the reports have all.');
+    expect(result.log).toContain('2 more annotations would not be shown: the reports have all.');
   });
 
   test.concurrent('that may not be made is a warning', async () => {

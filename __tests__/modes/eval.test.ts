@@ -121,7 +121,7 @@ describe('what is no answer', () => {
     });
     const result = await evaluate(job);
     expect(result.outputs).toMatchObject({ outcome: 'findings', 'pass-rate': '0' });
-    expect(result.summary).toContain('Answers that are none: 1 refused, 1 empty, 1 cut off');
+    expect(result.summary).toContain('Answers that could not be judged: 1 refused, 1 empty, 1 cut off');
   });
 
   test.concurrent('of the form that was asked for fails as it came, and is not asked for again', async () => {
@@ -295,7 +295,7 @@ describe('what ends the run', () => {
     const result = await evaluate(job, { concurrency: '1' });
     expect(result.exitCode).toBe(1);
     expect(result.outputs).toMatchObject({ outcome: 'not-run', 'pass-rate': '1' });
-    expect(result.summary).toContain('1 of 1 cases pass (100 %), 2 unscored');
+    expect(result.summary).toContain('1 of 1 case passes (100 %), 2 unscored');
     expect(job.github.state.comments[0]?.body).toContain('The run ended before all was asked');
     expect(messages(result).at(-1)).toMatch(/^error: .*credits/i);
   });

@@ -111,6 +111,22 @@ describe('a check run', () => {
     expect(v.parse(OutputSchema, sent[0]?.body).output.summary.length).toBeLessThan(65_535);
   });
 
+  test.each(['漢字仮名交じり文 ', '🐌🐢 ', `${'a'.repeat(30_000)}\n\n${'漢'.repeat(29_000)}`])(
+    'has a summary of as many bytes as GitHub takes: %#',
+    async (text) => {
+      const { sent, client } = await serveChecks();
+      const summary = `**It failed.**\n\n${text.repeat(Math.ceil(59_000 / text.length))}`;
+      await createCheckRun(client, ADDRESS, buildRun({ summary }));
+      const told = v.parse(OutputSchema, sent[0]?.body).output.summary;
+      const bytes = Buffer.byteLength(told);
+      // GitHub: "summary exceeds a maximum bytesize of 65535".
+      expect(bytes).toBeLessThanOrEqual(65_535);
+      expect(bytes).toBeGreaterThan(30_000);
+      expect(told).toMatch(/^\*\*It failed\.\*\*/);
+      expect(told).toContain('*The rest is in the job summary.*');
+    },
+  );
+
   test('has no page that could be something else', async () => {
     const { client } = await serveChecks(201, { id: 4, html_url: 'https://github.test/ [x](y)' });
     expect(await createCheckRun(client, ADDRESS, buildRun())).toBe('');

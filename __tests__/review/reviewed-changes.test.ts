@@ -1,7 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { type FileDiff, joinFile, parseDiff } from '../../src/diff/parse.ts';
-import { fingerprintChanges, joinSeen, keepHunks, splitSeen } from '../../src/review/reviewed-changes.ts';
+import {
+  ChangeList,
+  joinSeen,
+  keepHunks,
+  listFingerprints,
+  splitSeen,
+} from '../../src/review/reviewed-changes.ts';
 import { anyCharacter } from '../any-character.ts';
 import { joinDiff } from '../diff/join-diff.ts';
 import { randomDiff } from './diffs.ts';
@@ -16,6 +22,10 @@ interface Edited {
 }
 
 const CONTEXT_LINES = 3;
+
+function fingerprintChanges(files: readonly FileDiff[]): string[][][] {
+  return listFingerprints(new ChangeList(files));
+}
 
 interface Row {
   sign: ' ' | '-' | '+';

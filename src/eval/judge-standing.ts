@@ -9,6 +9,13 @@ export interface StandingOptions {
   allowsUntestedJudge: boolean;
 }
 
+/** With as many digits as it takes to see that it is less. */
+function formatKappa(kappa: number | undefined, least: number): string {
+  if (kappa === undefined) return 'not known';
+  const digits = [2, 3, 4].find((count) => Number(kappa.toFixed(count)) < least);
+  return digits === undefined ? String(kappa) : kappa.toFixed(digits);
+}
+
 function findUntestedReason(
   { labels, givenLabels, kappa, hasBothClasses }: JudgeRun,
   { minJudgeLabels, minJudgeKappa, allowsUntestedJudge }: StandingOptions,
@@ -20,7 +27,7 @@ function findUntestedReason(
   if (labels < minJudgeLabels) return undefined;
   if (!hasBothClasses) return 'its labels are all of one class';
   if (kappa !== undefined && kappa >= minJudgeKappa) return undefined;
-  return `κ is ${kappa === undefined ? 'not known' : kappa.toFixed(2)}, and \`min-judge-kappa\` is ${minJudgeKappa}`;
+  return `κ is ${formatKappa(kappa, minJudgeKappa)}, and \`min-judge-kappa\` is ${minJudgeKappa}`;
 }
 
 /** The same for one run and for joined shards: what is wanted is asked where the verdict is reached. */

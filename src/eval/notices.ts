@@ -47,7 +47,9 @@ const GOOD_RATE = 0.9;
 
 /** Strict: equal prompts lose a case now and then. */
 function explainAnyLost(prompts: readonly PromptResult[], repeat: number): string[] {
-  const compared = prompts.filter(({ comparison }) => comparison !== undefined).flatMap(({ cases }) => cases);
+  const compared = prompts.flatMap(({ comparison, cases }) =>
+    comparison === undefined || comparison.verdict === 'not comparable' ? [] : cases,
+  );
   if (repeat >= FEW_REPEATS || compared.length === 0) return [];
   const kept = compared.reduce((product, { minPasses, attempts }) => {
     const passes = 1 - binomialAtMost(minPasses - 1, attempts.length, GOOD_RATE);

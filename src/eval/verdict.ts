@@ -9,7 +9,7 @@ import {
   type Untested,
 } from './judge-standing.ts';
 import { buildNotices } from './notices.ts';
-import { formatPercent, formatPoints, sumAll } from './report/figures.ts';
+import { formatPercent, formatPercentBeside, formatPoints, sumAll } from './report/figures.ts';
 import type {
   Attempt,
   AttemptOutcome,
@@ -51,7 +51,8 @@ function settleCase(found: CaseResult, path: string, untested: Untested): CaseRe
   const unscored = attempts.filter(({ outcome }) => outcome === 'unscored').length;
   const repeats = new Set(attempts.map(({ repeat }) => repeat)).size;
   // A file of a shard may lack answers, or have one twice.
-  const isWhole = repeats === attempts.length && repeats >= minPasses;
+  const isWhole =
+    repeats === attempts.length && repeats >= minPasses && attempts.every(({ repeat }) => repeat < repeats);
   const settled = passed + unscored >= minPasses ? 'unscored' : 'failed';
   if (!isWhole) return { ...found, attempts, outcome: 'unscored' };
   return { ...found, attempts, outcome: passed >= minPasses ? 'passed' : settled };
@@ -84,9 +85,11 @@ function measureRate(cases: readonly CaseResult[]): Rate | undefined {
   return { value: rate, ...interval };
 }
 
-/** No cases say as little as unscored ones. */
-function unscoredRate(cases: readonly CaseResult[]): number {
-  return cases.length === 0 ? 1 : (cases.length - listSettled(cases).length) / cases.length;
+/** What a shard could not ask the base says as little as what could not be scored. */
+function isComparable({ cases, baseCases }: PromptRun, maxUnscoredRate: number): boolean {
+  const settled = new Set(listSettled(baseCases).map(({ caseId }) => caseId));
+  const unsettled = cases.filter(({ caseId }) => !settled.has(caseId)).length;
+  return settled.size > 0 && unsettled / cases.length <= maxUnscoredRate;
 }
 
 function measure({ cases, ...prompt }: PromptRun, repeat: number): PromptResult {
@@ -146,7 +149,7 @@ const NOT_COMPARABLE: Comparison = {
 /** Holm over all that can be compared. */
 function compareAll(prompts: readonly PromptResult[], maxUnscoredRate: number): PromptResult[] {
   const changed = prompts.filter(({ baseCases }) => baseCases.length > 0);
-  const comparable = changed.filter(({ baseCases }) => unscoredRate(baseCases) <= maxUnscoredRate);
+  const comparable = changed.filter((prompt) => isComparable(prompt, maxUnscoredRate));
   const compared = compare(comparable.map(pairCases));
   return prompts.map((prompt): PromptResult => {
     if (!changed.includes(prompt)) return prompt;
@@ -169,6 +172,15 @@ function compareAll(prompts: readonly PromptResult[], maxUnscoredRate: number): 
   });
 }
 
+/** What too few scored cases are called; undefined where there are enough. No scored case is too few, whatever is allowed. */
+function describeUnscored(cases: readonly CaseResult[], maxUnscoredRate: number): string | undefined {
+  if (cases.length === 0) return 'there are no cases';
+  const unscored = cases.length - listSettled(cases).length;
+  if (unscored === cases.length) return `none of ${countWord(cases.length, 'case')} could be scored`;
+  if (unscored / cases.length <= maxUnscoredRate) return undefined;
+  return `${unscored} of ${countWord(cases.length, 'case')} could not be scored, more than \`max-unscored\` allows`;
+}
+
 /** What is wrong with a prompt on a model, whether it fails the build or not. */
 function findProblems(
   prompt: PromptResult,
@@ -177,7 +189,7 @@ function findProblems(
 ): Problem[] {
   const { path, model, cases, passRate, comparison } = prompt;
   const what = `${path} on ${model}`;
-  const unscored = cases.length - listSettled(cases).length;
+  const unscored = isPart && cases.length === 0 ? undefined : describeUnscored(cases, maxUnscoredRate);
   const problem = (kind: Problem['kind'], message: string, at?: CaseResult): Problem => ({
     kind,
     message,
@@ -186,23 +198,15 @@ function findProblems(
     // Whatever the workflow wants: what was not scored says nothing.
     failsBuild: kind === 'unscored' || failOn.includes(kind),
   });
-  const isUnknown = unscoredRate(cases) > maxUnscoredRate && !(isPart && cases.length === 0);
   const required = cases.filter(({ isRequired }) => isRequired);
   const lost = new Set(comparison?.lostCaseIds);
   return [
-    ...(isUnknown
-      ? [
-          problem(
-            'unscored',
-            `${what}: ${unscored} of ${countWord(cases.length, 'case')} could not be scored, more than \`max-unscored\` allows`,
-          ),
-        ]
-      : []),
+    ...(unscored === undefined ? [] : [problem('unscored', `${what}: ${unscored}`)]),
     ...(passRate !== undefined && passRate.value < minPassRate
       ? [
           problem(
             'threshold',
-            `${what}: ${formatPercent(passRate.value)} pass, and \`min-pass-rate\` is ${formatPercent(minPassRate)}`,
+            `${what}: ${formatPercentBeside(passRate.value, minPassRate)} pass, and \`min-pass-rate\` is ${formatPercent(minPassRate)}`,
           ),
         ]
       : []),
@@ -210,7 +214,7 @@ function findProblems(
       .filter(({ outcome }) => outcome === 'failed')
       .map((one) => problem('required', `${what}: a required case fails: ${one.label}`, one)),
     // Whatever share may stay unscored: nobody knows whether what must pass does.
-    ...(isUnknown || !failOn.includes('required') ? [] : required)
+    ...(unscored !== undefined || !failOn.includes('required') ? [] : required)
       .filter(({ outcome }) => outcome === 'unscored')
       .map((one) => problem('unscored', `${what}: a required case could not be scored: ${one.label}`, one)),
     ...(comparison?.verdict === 'regressed'

@@ -1,4 +1,5 @@
 /** The inputs of `eval`. */
+import { normalize } from 'node:path';
 import { InputError } from '../errors.ts';
 import { readCommentInputs } from './comment.ts';
 import { type CompletionInputs, readCompletionInputs } from './prompt.ts';
@@ -60,12 +61,12 @@ export interface EvalInputs extends CompletionInputs {
   merge: string | undefined;
 }
 
-/** `80%` → 0.8 */
+/** `80%` → 0.8: the very number that 4 of 5 is. */
 function readRate(env: Environment, name: string, fallback: number): number {
   const value = readWord(env, name);
   if (value === undefined) return fallback;
   const [, percent] = /^(\d{1,3}(?:\.\d{1,6})?)\s*%$/.exec(value) ?? [];
-  if (percent !== undefined && Number(percent) <= 100) return Number(percent) / 100;
+  if (percent !== undefined && Number(percent) <= 100) return Number(`${percent}e-2`);
   throw unexpectedValue(name, value, 'Use a percentage, such as `95%`.');
 }
 
@@ -122,6 +123,20 @@ function assertOnePart(parts: Readonly<Record<'plan' | 'shard' | 'merge', boolea
   });
 }
 
+/** @throws {InputError} one report would be written over another */
+function assertOwnPaths(paths: Readonly<Record<string, string | undefined>>): void {
+  const names = new Map<string, string>();
+  for (const [name, path] of Object.entries(paths)) {
+    if (path === undefined) continue;
+    const other = names.get(normalize(path));
+    if (other !== undefined)
+      throw new InputError(name, `is the path of \`${other}\`, too`, {
+        hint: 'Give each report a file of its own.',
+      });
+    names.set(normalize(path), name);
+  }
+}
+
 /** @throws {InputError} @throws {MissingKeyError} */
 export function readEvalInputs(env: Environment): EvalInputs {
   assertNone(env, ['prompt', 'prompt-file', 'system-prompt', 'system-prompt-file'], 'Use `prompt-files`.');
@@ -155,6 +170,10 @@ export function readEvalInputs(env: Environment): EvalInputs {
       hint: 'Ask each case at least as often as it must pass.',
     });
   }
+  const [jsonFile, htmlFile, junitFile] = ['json-file', 'html-file', 'junit-file'].map((name) =>
+    readWord(env, name),
+  );
+  assertOwnPaths({ 'json-file': jsonFile, 'html-file': htmlFile, 'junit-file': junitFile });
   const commentInputs = readCommentInputs(env, ['sticky', 'recreate']);
   const models = readList(env, 'models').map((id) => checkModel(id, 'models'));
   return {
@@ -174,9 +193,9 @@ export function readEvalInputs(env: Environment): EvalInputs {
     minJudgeKappa: readNumber(env, 'min-judge-kappa', { min: 0, max: 1 }) ?? 0.6,
     minJudgeLabels: readNumber(env, 'min-judge-labels', { min: 1, max: 10_000, isInteger: true }) ?? 10,
     allowsUntestedJudge: readBoolean(env, 'allow-untested-judge', false),
-    junitFile: readWord(env, 'junit-file'),
-    jsonFile: readWord(env, 'json-file'),
-    htmlFile: readWord(env, 'html-file'),
+    junitFile,
+    jsonFile,
+    htmlFile,
     checkRun: readWord(env, 'check-run'),
     isPlan,
     shards,

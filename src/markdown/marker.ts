@@ -4,7 +4,7 @@
 export const MARKER_PREFIX = '<!-- pinata-inference';
 
 /** What could be taken for one, up to where it is told apart. */
-export const FORGED_MARKER = /<!--(?=\s*pinata-inference)/gi;
+const FORGED_MARKER = /<!--(?=\s*pinata-inference)/gi;
 
 /** Shows forged markers as the text that they are. */
 export function unmark(text: string): string {

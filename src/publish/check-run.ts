@@ -24,14 +24,29 @@ export interface CheckRun {
 /** GitHub takes no more in one request; the next ones add to those before. */
 const MAX_ANNOTATIONS = 50;
 
-/** GitHub takes 65,535. */
-const MAX_SUMMARY_CHARACTERS = 60_000;
+/** GitHub takes 65,535, and calls them characters: https://github.com/github/docs/issues/35252 */
+const MAX_SUMMARY_BYTES = 60_000;
+const CUT_NOTICE = '*The rest is in the job summary.*';
 
 const LEVELS = { error: 'failure', warning: 'warning', notice: 'notice' } as const;
 
 /** The last gate: whatever was missed before, no secret of this run is posted. */
 function redact(text: string): string {
   return redactor.redact(text).text;
+}
+
+/** As much of the beginning as fits. */
+async function fitSummary(summary: string): Promise<string> {
+  if (Buffer.byteLength(summary) <= MAX_SUMMARY_BYTES) return summary;
+  // With all that reads Markdown: most check runs load none of it.
+  const { cutMarkdown } = await import('../markdown/split.ts');
+  let maxCharacters = MAX_SUMMARY_BYTES;
+  for (;;) {
+    const cut = cutMarkdown(summary, maxCharacters, CUT_NOTICE);
+    const bytes = Buffer.byteLength(cut);
+    if (bytes <= MAX_SUMMARY_BYTES) return cut;
+    maxCharacters = Math.floor(maxCharacters * (MAX_SUMMARY_BYTES / bytes));
+  }
 }
 
 function toPayload({ level, message, title, path, startLine, endLine }: Annotation) {
@@ -61,12 +76,7 @@ export async function createCheckRun(
   { owner, repo }: { owner: string; repo: string },
   { name, headSha, conclusion, title, summary, annotations, detailsUrl }: CheckRun,
 ): Promise<string> {
-  // With all that reads Markdown: a run that makes no check run loads none of it.
-  const { cutMarkdown } = await import('../markdown/split.ts');
-  const described = {
-    title: redact(title),
-    summary: cutMarkdown(redact(summary), MAX_SUMMARY_CHARACTERS, '*The rest is in the job summary.*'),
-  };
+  const described = { title: redact(title), summary: await fitSummary(redact(summary)) };
   const buildOutput = (start: number) => ({
     ...described,
     annotations: annotations.slice(start, start + MAX_ANNOTATIONS).map(toPayload),

@@ -242,7 +242,7 @@ export function shouldHavePullRequest({
 }
 
 /** Whether its branch is in another repository, or in none any more. */
-export function isFromFork({ base, head }: PullRequest): boolean {
+function isFromFork({ base, head }: PullRequest): boolean {
   return !isSameRepository(head.repository, base.repository);
 }
 

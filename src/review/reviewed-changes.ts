@@ -76,11 +76,6 @@ export function listFingerprints(changes: ChangeList): string[][][] {
   return changes.all.map((hunks) => hunks.map((ofHunk) => ofHunk.map((change) => change.fingerprint)));
 }
 
-/** @param files as they are, without anything taken out */
-export function fingerprintChanges(files: readonly FileDiff[]): string[][][] {
-  return listFingerprints(new ChangeList(files));
-}
-
 /** What of a diff was reviewed before. */
 export interface SeenSplit {
   /** The files with a hunk that was not, with those hunks only. */

@@ -178,7 +178,7 @@ export interface Earlier {
   deletedIds: ReadonlySet<string>;
 }
 
-export const NOTHING_EARLIER: Earlier = { findings: [], deletedIds: new Set() };
+const NOTHING_EARLIER: Earlier = { findings: [], deletedIds: new Set() };
 
 /**
  * Takes doubles out, also across requests and runs, and decides where each stands.

@@ -87,6 +87,19 @@ test('of very many the first hundred are told, and how many there are', () => {
   expect(found.at(-1)).toMatchObject({ level: 'notice', message: expect.stringContaining('200 more cases') });
 });
 
+test('of very many problems the first hundred are told, those first that fail the build', () => {
+  const problems = Array.from({ length: 250 }, (_, index) =>
+    buildProblem({ kind: 'required', line: index + 1, failsBuild: index === 200 }),
+  );
+  const found = buildAnnotations({ problems, prompts: [] });
+  expect(found).toHaveLength(101);
+  expect(found[0]).toMatchObject({ level: 'error', startLine: 201 });
+  expect(found.at(-1)).toMatchObject({
+    level: 'notice',
+    message: expect.stringContaining('150 more problems'),
+  });
+});
+
 describe('texts', () => {
   const secret = 'kT7mQ2xV9bN4cR8wZ3hJ6yL2';
   redactor.add(secret);

@@ -69,9 +69,9 @@ if (isThere)
         const slowest = await page.evaluate(
           `document.querySelector('ol.cases > li:not([hidden])').dataset.latency`,
         );
-        await page.evaluate(`document.querySelector('table.sortable th:nth-child(3) button').click()`);
+        await page.evaluate(`document.querySelector('table th:nth-child(3) button').click()`);
         const worst = await page.evaluate(
-          `document.querySelector('table.sortable tbody tr td:nth-child(3)').dataset.value`,
+          `document.querySelector('table tbody tr td:nth-child(3)').dataset.value`,
         );
         return { shown, failed, slowest: Number(slowest), worst: Number(worst) };
       });
@@ -108,15 +108,20 @@ if (isThere)
 
     test('makes nothing of attacks in it', async () => {
       const texts = [...ATTACKS.values()].flat();
-      const prompts = texts.flatMap((text) => fillWith(text).prompts);
+      const prompts = [...texts, 'x'.repeat(400)].flatMap((text) => fillWith(text).prompts);
       const alarm = fillWith(
         `<script>document.title = 'run'</script><img src=x onerror="document.title='run'">`,
       );
       const { seen, others, problems } = await browse(
         { ...alarm, prompts: [...alarm.prompts, ...prompts] },
-        (page) => page.evaluate(`document.title + document.querySelectorAll('img, iframe, form').length`),
+        async (page) => ({
+          title: await page.evaluate(`document.title`),
+          others: await page.evaluate(`document.querySelectorAll('img, iframe, form').length`),
+          isWide: await page.evaluate(`document.documentElement.scrollWidth > innerWidth`),
+          isCellWide: await page.evaluate(`document.querySelector('table td').offsetWidth > innerWidth / 2`),
+        }),
       );
-      expect(seen).toBe('The evaluation failed0');
+      expect(seen).toEqual({ title: 'The evaluation failed', others: 0, isWide: false, isCellWide: false });
       expect(others).toEqual([]);
       expect(problems).toEqual([]);
     }, 60_000);

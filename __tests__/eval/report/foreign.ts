@@ -14,14 +14,20 @@ import {
 
 /** The same text wherever a model, a server, or who wrote a prompt has the word. */
 export function fillWith(text: string): EvalResult {
-  const unmet = buildUnmet({ evaluator: text, expected: text, actual: `${text} `, reason: text });
+  const unmet = buildUnmet({
+    evaluator: text,
+    expected: text,
+    actual: `${text} `,
+    reason: text,
+    judgeModel: text,
+  });
   const failed = buildAttempt({ outcome: 'failed', answer: `other ${text}`, scores: [unmet], reason: text });
   const refused = buildAttempt({ outcome: 'refused', answer: text, scores: [], reason: text, repeat: 1 });
   const about = { path: text, label: text, group: text };
   const cases = [
-    buildFailedCase({ ...about, caseId: 'a', attempts: [failed, refused] }),
-    buildFailedCase({ ...about, caseId: 'b', index: 1, outcome: 'unscored', attempts: [refused] }),
-    buildCase({ ...about, caseId: 'c', index: 2, attempts: [buildAttempt({ answer: text })] }),
+    buildFailedCase({ ...about, caseId: `a ${text}`, attempts: [failed, refused] }),
+    buildFailedCase({ ...about, caseId: `b ${text}`, index: 1, outcome: 'unscored', attempts: [refused] }),
+    buildCase({ ...about, caseId: `c ${text}`, index: 2, attempts: [buildAttempt({ answer: text })] }),
   ];
   const named = { path: text, name: text, model: text };
   return buildResult({
@@ -29,8 +35,8 @@ export function fillWith(text: string): EvalResult {
       buildPrompt({
         ...named,
         cases,
-        baseCases: [buildCase({ ...about, caseId: 'a', attempts: [buildAttempt({ answer: text })] })],
-        comparison: buildComparison({ lostCaseIds: ['a'] }),
+        baseCases: [buildCase({ ...about, caseId: `a ${text}`, attempts: [buildAttempt({ answer: text })] })],
+        comparison: buildComparison({ lostCaseIds: [`a ${text}`] }),
       }),
       buildPrompt({ ...named, model: `${text} 2`, cases: [], costUsd: undefined }),
       buildPrompt({ ...named, model: `${text} 3` }),

@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse } from 'parse5';
 import { buildHtml } from '../../../src/eval/report/html.ts';
-import type { EvalResult } from '../../../src/eval/results.ts';
+import type { Attempt, EvalResult } from '../../../src/eval/results.ts';
 import { ATTACKS } from '../../corpus/attacks.ts';
 import { hostileText } from '../../gate/hostile.ts';
 import { someOf, tries } from '../../thorough.ts';
@@ -76,7 +76,7 @@ async function show(result: EvalResult): Promise<Read> {
 /** What a page has, whatever stands in it. */
 const KINDS = new Set(
   `html[lang] head meta[charset] meta[content][http-equiv] meta[content][name] title style body main script
-  h1 h2 h3 p p[class] ul li b code a[href] a[href][rel] div[class] table[class] thead tbody tr td td[data-value] th[scope] br
+  h1 h2 h3 p p[class] ul li b code a[href] a[href][rel] div[class] table thead tbody tr td td[data-value] th[scope] br
   svg[aria-label][class][role][viewBox] line[class][x1][x2][y1][y2] text[text-anchor][x][y] g[class] circle[cx][cy][r]
   div[hidden][id] label input[id][type] select[id] option[value] span[class][id][role]
   section[class][id] ol[class] li[data-cost][data-latency][data-outcome][data-score] li[data-cost][data-latency][data-outcome]
@@ -121,7 +121,7 @@ describe('the page', () => {
       'regressed',
       '−20 points (p = 0.012)',
       'a drop of 24 points would have been seen',
-      'Answers that are none: 3 refused, 6 empty, 3 cut off, 3 unscored.',
+      'Answers that could not be judged: 3 refused, 6 empty, 3 cut off, 3 unscored.',
       'The model under test judges itself; set judge-model.',
       '90 % (77 to 96 %)',
       'The endpoint answered 503.',
@@ -140,6 +140,18 @@ describe('the page', () => {
       filesUrl: undefined,
     });
     expect(html).toContain('It is &lt;b&gt; <del>Paris</del><ins>Lyon</ins> now');
+  });
+
+  test('a case costs what all its answers cost, where that is known', async () => {
+    const known = buildAttempt({ costUsd: 0.25 });
+    const pageOf = (attempts: Attempt[]) =>
+      buildHtml(buildResult({ prompts: [buildPrompt({ cases: [buildCase({ attempts })] })] }), {
+        filesUrl: undefined,
+      });
+    expect(await pageOf([known, known])).toContain('<span class="dim">$0.5 · 640 ms</span>');
+    expect(await pageOf([known, buildAttempt({ costUsd: undefined })])).toContain(
+      '<span class="dim">– · 640 ms</span>',
+    );
   });
 
   test('links a case to its line', async () => {

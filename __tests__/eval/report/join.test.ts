@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { joinResults, type ShardFile } from '../../../src/eval/report/join.ts';
 import { buildJson, parseResult } from '../../../src/eval/report/json.ts';
 import type { CaseResult, EvalResult } from '../../../src/eval/results.ts';
+import { reachVerdict, type VerdictOptions } from '../../../src/eval/verdict.ts';
 import { buildCase, buildJudge, buildPrompt, buildRealistic, buildResult } from '../results.ts';
 
 const SHA = buildResult().headSha;
@@ -24,11 +25,27 @@ function split(whole: EvalResult, of: number, shardOf: (result: CaseResult) => n
   });
 }
 
-const WHOLE = buildRealistic();
+const REALISTIC = buildRealistic();
+/** Half of its prompts changed. */
+const WHOLE = {
+  ...REALISTIC,
+  prompts: REALISTIC.prompts.map((prompt, index) => ({
+    ...prompt,
+    baseCases: index % 2 === 0 ? prompt.cases : [],
+  })),
+};
+const VERDICT: VerdictOptions = {
+  minPassRate: 0.9,
+  maxUnscoredRate: 0.1,
+  failOn: ['threshold', 'required', 'regression', 'any-lost'],
+  minJudgeLabels: 10,
+  minJudgeKappa: 0.6,
+  allowsUntestedJudge: false,
+};
 const PARTS = split(WHOLE, 4, ({ index }) => (index * 7) % 4);
 
 /** The part at a place, changed. */
-function changed(place: number, change: Partial<EvalResult>): ShardFile[] {
+function changed(place: number, change: Partial<ShardFile['result']>): ShardFile[] {
   return PARTS.map((part, index) =>
     index === place ? { ...part, result: { ...part.result, ...change } } : part,
   );
@@ -67,6 +84,10 @@ describe('shards are joined', () => {
             notices: WHOLE.notices,
           });
           expect(joined.shard).toBeUndefined();
+          const { costUsd, cachedAnswers } = WHOLE;
+          expect(reachVerdict({ ...joined, costUsd, cachedAnswers }, VERDICT)).toEqual(
+            reachVerdict(WHOLE, VERDICT),
+          );
         },
       ),
       { numRuns: 20 },
@@ -74,16 +95,12 @@ describe('shards are joined', () => {
   });
 
   test('with what they cost together, and the end of the last', () => {
-    const [first, ...others] = changed(1, { costUsd: undefined, endedAt: '2026-12-01T00:00:00.000Z' });
+    const [first, ...others] = changed(1, { costUsd: 0, endedAt: '2026-12-01T00:00:00.000Z' });
     const joined = joinResults([...others, ...(first ? [first] : [])], SHA);
     expect(joined.costUsd).toBeCloseTo(3 * 0.042, 10);
     expect(joined.endedAt).toBe('2026-12-01T00:00:00.000Z');
-    expect(
-      joinResults(
-        PARTS.map(({ path, result }) => ({ path, result: { ...result, costUsd: undefined } })),
-        SHA,
-      ).costUsd,
-    ).toBeUndefined();
+    // A part would be taken for the whole.
+    expect(joinResults(changed(1, { costUsd: undefined }), SHA).costUsd).toBeUndefined();
   });
 
   test('though one has no case', () => {
@@ -128,6 +145,21 @@ describe('it fails closed', () => {
       'other models',
       changed(1, { prompts: WHOLE.prompts.map((prompt) => ({ ...prompt, model: `${prompt.model}x` })) }),
       'shard-1.json and shard-2.json have other prompts, or other models',
+    ],
+    [
+      'a prompt twice in one file',
+      changed(1, { prompts: [...(PARTS[1]?.result.prompts ?? []), ...WHOLE.prompts.slice(0, 1)] }),
+      'shard-2.json has a prompt twice',
+    ],
+    [
+      'a case that is missing between others',
+      changed(2, {
+        prompts: (PARTS[2]?.result.prompts ?? []).map((prompt) => ({
+          ...prompt,
+          cases: prompt.cases.slice(1),
+        })),
+      }),
+      'case 3 of .github/prompts/capitals.prompt.yml on openai/gpt-4o-mini is in none of them',
     ],
     [
       'a case in two',

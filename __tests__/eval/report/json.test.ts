@@ -32,6 +32,24 @@ describe('what is written is read back', () => {
   });
 });
 
+test('texts of more than the file may have are cut, which it says, and is read back', () => {
+  const whole = buildRealistic(60);
+  const [small, large] = [20_000, 2_000_000].map((maxBytes) => buildJson(whole, maxBytes));
+  expect(large).toBe(buildJson(whole));
+  const read = parseResult(small ?? '', 'eval.json');
+  expect(read.notices).toEqual([
+    ...whole.notices,
+    'The answers are too long for one file: `json-file` has of each the first 32 characters.',
+  ]);
+  const about = ({ prompts }: EvalResult) =>
+    prompts.map(({ cases, ...prompt }) => [prompt, cases.map(({ attempts, ...result }) => result)]);
+  expect(about(read)).toStrictEqual(about(whole));
+  const answers = read.prompts.flatMap(({ cases }) =>
+    cases.flatMap(({ attempts }) => attempts.map(({ answer }) => answer)),
+  );
+  expect(Math.max(...answers.map(({ length }) => length))).toBe(32);
+});
+
 test('the form has each member, and null for what is not known', () => {
   const content: unknown = JSON.parse(buildJson(buildResult({ passRate: undefined })));
   expect(content).toMatchObject({ version: 1, passRate: null, shard: null, baseline: null });
@@ -58,6 +76,11 @@ describe('a file that is none is refused', () => {
     [written.replace('"outcome": "passed"', '"outcome": "fine"'), '`prompts.0.cases.0.outcome`'],
     [written.replace('"notices": []', '"notices": {}'), '`notices` has not the form'],
     [written.replace('"line": 12', '"line": 0'), '`prompts.0.cases.0.line`'],
+    [written.replace('"line": 12', '"line": 1e300'), '`prompts.0.cases.0.line`'],
+    [written.replace('"score": 1', '"score": 2'), '`prompts.0.cases.0.attempts.0.scores.0.score`'],
+    [written.replace('"costUsd": 0.0004', '"costUsd": -1'), '`prompts.0.cases.0.attempts.0.costUsd`'],
+    [written.replace('"latencyMs": 640', '"latencyMs": 1e999'), '`prompts.0.cases.0.attempts.0.latencyMs`'],
+    [written.replace('"answers": 2', '"answers": 1e300'), '`answers` has not the form'],
   ])('%#', (text, problem) => {
     expect(() => parseResult(text, 'shards/eval.json')).toThrow(`shards/eval.json: ${problem}`);
   });

@@ -12,6 +12,7 @@ import {
   buildPrompt,
   buildRealistic,
   buildResult,
+  buildUnmet,
 } from '../results.ts';
 import { fillWith } from './foreign.ts';
 
@@ -113,4 +114,21 @@ describe('foreign text', () => {
 
 test('10,000 cases are all there', async () => {
   expect((await buildJunit(buildRealistic(1_667))).match(/<testcase /g)).toHaveLength(10_002);
+});
+
+test('long texts of many cases are cut, so that the file is one that is read', async () => {
+  const text = 'words '.repeat(2_000);
+  const attempts = [
+    buildAttempt({
+      outcome: 'failed',
+      answer: `${text}!`,
+      scores: [buildUnmet({ expected: text, actual: text })],
+    }),
+  ];
+  const cases = Array.from({ length: 1_000 }, (_, index) =>
+    buildFailedCase({ caseId: `${index}`, index, attempts }),
+  );
+  const xml = await buildJunit(buildResult({ prompts: [buildPrompt({ cases })] }));
+  expect(xml.match(/<testcase /g)).toHaveLength(1_000);
+  expect(xml.length).toBeLessThan(21_000_000);
 });

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { buildFooter, buildMarkdown, COMMENT_CHARACTERS } from '../../../src/eval/report/markdown.ts';
-import type { EvalResult, PromptResult } from '../../../src/eval/results.ts';
+import type { CaseResult, EvalResult, PromptResult } from '../../../src/eval/results.ts';
 import { isActiveDrawing } from '../../../src/markdown/sanitize/diagrams.ts';
 import { redactor } from '../../../src/secrets/redactor.ts';
 import { ATTACKS } from '../../corpus/attacks.ts';
@@ -67,7 +67,7 @@ describe('the table', () => {
 
   test.each([
     [{ basePassRate: 0.2 }, 'a drop of 24 points would have been seen, and the base passes 20 %'],
-    [{ smallestDrop: undefined }, 'no drop is sure to be seen'],
+    [{ smallestDrop: undefined }, 'no drop would surely have been seen'],
   ])('says where no drop could have been seen: %j', async (change, words) => {
     const cells = await cellsOf({ comparison: buildComparison(change) });
     expect(cells[3]).toContain(`<br>${words}<br>`);
@@ -82,7 +82,66 @@ describe('the table', () => {
       latencyP95Ms: undefined,
       cases: [],
     };
-    expect((await cellsOf(unknown)).slice(2)).toEqual(['–<br>0 of 0', '–', '–', '–, –']);
+    expect((await cellsOf(unknown)).slice(2)).toEqual(['–<br>no cases', '–', '–', '–, –']);
+  });
+
+  test.each([
+    [0.05, 'p = 0.05'],
+    [0.0496, 'p = 0.05'],
+    // Nothing was seen: it must not read like what was.
+    [0.0504, 'p > 0.05'],
+    [0.056, 'p = 0.056'],
+    [0.9999, 'p = 1'],
+    [0, 'p < 0.001'],
+  ])('p of %d reads %s', async (adjustedP, words) => {
+    const cells = await cellsOf({ comparison: buildComparison({ adjustedP }) });
+    expect(cells[3]).toContain(`points (${words})<br>`);
+  });
+
+  test.each([
+    [-0.00025, '−0.03 points'],
+    [0.00049, '+0.05 points'],
+    [0.0005, '+0.1 points'],
+    [-1e-17, '±0 points'],
+    [0, '±0 points'],
+  ])('a difference of %d reads %s', async (difference, words) => {
+    const cells = await cellsOf({ comparison: buildComparison({ difference }) });
+    expect(cells[3]).toContain(`<br>${words} (p`);
+  });
+
+  test.each([
+    [0.9999, '0.99'],
+    [1, '1.00'],
+    [0.996, '0.99'],
+    [0.667, '0.67'],
+  ])('a score of %d reads %s', async (meanScore, words) => {
+    expect((await cellsOf({ meanScore }))[3]).toBe(words);
+  });
+
+  test('says what its figures mean', async () => {
+    const plain = await show({});
+    expect(plain).toContain(
+      '\n\nIn brackets: where the pass rate may lie, given the number of cases (95 % sure).\n\n',
+    );
+    expect(await show({ prompts: [buildPrompt({ comparison: buildComparison() })] })).toContain(
+      '(95 % sure). p: how often two equal prompts would differ so much by chance.\n\n',
+    );
+    expect(await show({ prompts: [buildPrompt({ passRate: undefined })] })).not.toContain('In brackets');
+  });
+
+  test.each<[CaseResult[], string, string]>([
+    [[], 'There are no cases.', 'no cases'],
+    [[buildCase({ outcome: 'unscored' })], '0 of 1 case could be scored.', '1 unscored'],
+    [[buildCase()], '1 of 1 case passes (100 %).', '1 of 1'],
+    [
+      Array.from({ length: 2_000 }, () => buildCase()),
+      '2,000 of 2,000 cases pass (100 %).',
+      '2,000 of 2,000',
+    ],
+  ])('counts cases: %#', async (cases, verdict, cell) => {
+    const prompts = [buildPrompt({ cases })];
+    expect(await show({ prompts })).toContain(`** ${verdict}\n`);
+    expect((await cellsOf({ cases }))[2]).toMatch(new RegExp(`<br>${cell}$`));
   });
 
   test.each([
@@ -111,6 +170,20 @@ test('the verdict, problems, notices and judges are told', async () => {
   expect(markdown).toContain('> [!NOTE]\n> - Set `judge-model`: it costs $0.01, not $0.02.');
   expect(markdown).toContain('90 % (77 to 96 %) | 0.78 | 2 | ✅ can fail the build |');
   expect(markdown).toContain('| – | 0 | ⚠️ 4 labels |');
+});
+
+test('what is wrong with a prompt is told before its cases, of which there may be hundreds', async () => {
+  const required = Array.from({ length: 200 }, (_, index) =>
+    buildProblem({ kind: 'required', message: `Case ${index} fails.` }),
+  );
+  const problems = [
+    ...required,
+    buildProblem({ kind: 'threshold', message: 'Too few pass.', failsBuild: false }),
+    buildProblem({ kind: 'regression', message: 'It got worse.' }),
+  ];
+  const markdown = await show({ problems });
+  expect(markdown).toContain('- ❌ It got worse.\n- ❌ Case 0 fails.\n');
+  expect(markdown).toContain('- And 187 more; `json-file` has all.');
 });
 
 describe('failed cases', () => {

@@ -6,7 +6,7 @@ import { buildJunit } from '../../../src/eval/report/junit.ts';
 import { buildMarkdown } from '../../../src/eval/report/markdown.ts';
 import { redactResult } from '../../../src/eval/report/redact.ts';
 import { redactor } from '../../../src/secrets/redactor.ts';
-import { buildRealistic } from '../results.ts';
+import { buildAttempt, buildCase, buildPrompt, buildRealistic, buildResult } from '../results.ts';
 import { fillWith } from './foreign.ts';
 
 const OWN = 'kT7mQ2xV9bN4cR8wZ3hJ6yL3';
@@ -37,4 +37,13 @@ test.each([
 
 test('nothing else changes', async () => {
   expect(await redactResult(buildRealistic())).toStrictEqual(buildRealistic());
+});
+
+test('no answer has a secret, of more than are searched at once', async () => {
+  const long = 'word '.repeat(1_500_000);
+  const attempts = [0, 1, 2, 3].map((repeat) => buildAttempt({ repeat, answer: `${repeat} ${long} ${OWN}` }));
+  const cases = [buildCase({ attempts })];
+  const { prompts } = await redactResult(buildResult({ prompts: [buildPrompt({ cases })] }));
+  const ends = prompts[0]?.cases[0]?.attempts.map(({ answer }) => [answer[0], answer.includes(OWN)]);
+  expect(ends).toEqual([0, 1, 2, 3].map((repeat) => [`${repeat}`, false]));
 });

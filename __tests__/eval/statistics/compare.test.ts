@@ -136,6 +136,14 @@ describe('the smallest drop', () => {
     expect(alone).toBeGreaterThan(smallestDrop(100, 0.05, 0.05, 0.8) ?? 1);
     expect(alone).toBeLessThan((smallestDrop(100, 0.05, 0.05, 0.8) ?? 0) + 0.02);
   });
+
+  test('is told as well of very many groups, in as many worlds as there is time for', () => {
+    const groups = 5_000;
+    const ones = Array.from({ length: groups }, () => 1);
+    const alone = smallestGroupDrop(ones, 0.02, 0.05, 0.8) ?? 1;
+    const exact = smallestDrop(groups, 0.02, 0.05, 0.8) ?? 0;
+    expect(Math.abs(alone / exact - 1)).toBeLessThan(0.1);
+  });
 });
 
 describe('intervals', () => {

@@ -3,9 +3,10 @@ import { type Annotation, toAnnotationMessage, toAnnotationTitle } from '../../p
 import { countWord } from '../../report.ts';
 import type { EvalResult, Problem } from '../results.ts';
 import { describeFailure, type FailedCase, listFailed } from './failed-cases.ts';
+import { orderProblems } from './problems.ts';
 
-/** A check run takes 50 in one request, and GitHub shows ten of a level of a step. */
-const MAX_CASES = 100;
+/** Of problems, and of cases: a check run takes 50 in one request, and GitHub shows ten of a level of a step. */
+const MAX_TOLD = 100;
 
 const TITLES: Record<Problem['kind'], string> = {
   threshold: 'Too few cases pass',
@@ -59,32 +60,39 @@ function groupCases(failed: readonly FailedCase[]): [FailedCase, ...FailedCase[]
   return [...byCase.values()];
 }
 
+/** What is told, and where the first of the rest is, with a word that says how many there are. */
+function tellFirst<T>(
+  all: readonly T[],
+  toAnnotation: (each: T) => Annotation,
+  describeRest: (count: number) => string,
+): Annotation[] {
+  const next = all[MAX_TOLD];
+  const told = all.slice(0, MAX_TOLD).map(toAnnotation);
+  if (next === undefined) return told;
+  const { path, startLine } = toAnnotation(next);
+  const message = `${describeRest(all.length - MAX_TOLD)}, of which this is the first. The reports have all.`;
+  return [...told, buildAnnotation('notice', { title: 'There are more', message, path, line: startLine })];
+}
+
 /**
- * What fails the build, then what would if the workflow wanted, then the cases: the first hundred, the gravest first. A
- * last one tells how many more there are.
+ * What fails the build, then what would if the workflow wanted, then the cases: of each the first hundred, the gravest
+ * first. A last one tells how many more there are.
  */
 export function buildAnnotations({
   problems,
   prompts,
 }: Pick<EvalResult, 'problems' | 'prompts'>): Annotation[] {
-  const told = problems.toSorted((a, b) => Number(b.failsBuild) - Number(a.failsBuild));
-  const groups = groupCases(listFailed(prompts));
-  const shown = groups.slice(0, MAX_CASES);
-  const next = groups[MAX_CASES]?.[0];
   return [
-    ...told.map(({ kind, message, path, line, failsBuild }) =>
-      buildAnnotation(failsBuild ? 'error' : 'warning', { title: TITLES[kind], message, path, line }),
+    ...tellFirst(
+      orderProblems(problems),
+      ({ kind, message, path, line, failsBuild }) =>
+        buildAnnotation(failsBuild ? 'error' : 'warning', { title: TITLES[kind], message, path, line }),
+      (count) => countWord(count, 'more problem'),
     ),
-    ...shown.map(buildCaseAnnotation),
-    ...(next === undefined
-      ? []
-      : [
-          buildAnnotation('notice', {
-            title: 'There are more',
-            message: `${countWord(groups.length - shown.length, 'more case')} failed or unscored, of which this is the first. The reports have all.`,
-            path: next.result.path,
-            line: next.result.line,
-          }),
-        ]),
+    ...tellFirst(
+      groupCases(listFailed(prompts)),
+      buildCaseAnnotation,
+      (count) => `${countWord(count, 'more case')} failed or unscored`,
+    ),
   ];
 }

@@ -18,7 +18,7 @@ export interface ChartPoint {
 }
 
 /** Those of which both are known, the first 40; none where there is nothing to compare. */
-export function listPoints(prompts: readonly PromptResult[]): ChartPoint[] {
+function listPoints(prompts: readonly PromptResult[]): ChartPoint[] {
   const isOnePrompt = new Set(prompts.map(({ path }) => path)).size === 1;
   const isOneModel = new Set(prompts.map(({ model }) => model)).size === 1;
   const points = prompts.flatMap((prompt, index) => {

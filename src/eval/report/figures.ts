@@ -1,7 +1,7 @@
 /** Pure: the figures of an evaluation in words, the same in every report. */
 import { formatUsd } from '../../inference/prices/cost.ts';
 import { countWord, formatCount } from '../../report.ts';
-import type { Attempt, CaseResult, Comparison, EvalResult, PromptResult, Rate } from '../results.ts';
+import type { CaseResult, Comparison, EvalResult, PromptResult, Rate } from '../results.ts';
 
 /** Where nothing is known. */
 export const UNKNOWN = '–';
@@ -14,14 +14,28 @@ export function formatPercent(share: number): string {
   return `${percent} %`;
 }
 
+/** A share that is not the other, with as many digits as it takes to see that: `94.99 %` beside 95 %. */
+export function formatPercentBeside(share: number, other: number): string {
+  for (let digits = 1; digits <= 6; digits += 1) {
+    const percent = Number((share * 100).toFixed(digits));
+    if (percent !== Number((other * 100).toFixed(digits))) return `${percent} %`;
+  }
+  return formatPercent(share);
+}
+
 /** `95 % (86 to 98.3 %)` with the interval. */
 export function formatRate({ value, low, high }: Rate): string {
   return `${formatPercent(value)} (${formatPercent(low).replace(' %', '')} to ${formatPercent(high)})`;
 }
 
-/** `+5 points` of a pass rate, with a sign. */
+/** Nearer to nothing, a difference is an error of rounding. */
+const NO_POINTS = 1e-9;
+
+/** `+5 points` of a pass rate, with a sign. What is not nothing never reads as nothing. */
 export function formatPoints(difference: number): string {
-  const points = Math.round(difference * 1_000) / 10;
+  const rounded = Math.round(difference * 1_000) / 10;
+  const exact = Math.abs(difference) < NO_POINTS ? 0 : Number((difference * 100).toPrecision(1));
+  const points = rounded === 0 ? exact : rounded;
   const sign = points > 0 ? '+' : points < 0 ? '−' : '±';
   return `${sign}${Math.abs(points)} points`;
 }
@@ -31,9 +45,29 @@ export function formatDollars(usd: number | undefined): string {
   return usd === undefined ? UNKNOWN : `$${formatUsd(Number(usd.toPrecision(3)))}`;
 }
 
-/** `p = 0.03`; `p < 0.001`. */
-export function formatP(p: number): string {
-  return p < 0.001 ? 'p < 0.001' : `p = ${Number(p.toPrecision(2))}`;
+const ALPHA = 0.05;
+
+/** `p = 0.03`; `p < 0.001`. What is above 5 % never reads as 5 %, at which something is seen. */
+function formatP(p: number): string {
+  if (p < 0.001) return 'p < 0.001';
+  const rounded = Number(p.toPrecision(2));
+  return p > ALPHA && rounded <= ALPHA ? `p > ${ALPHA}` : `p = ${rounded}`;
+}
+
+/** `0.67`, of a score or of κ. What is not 1 never reads as 1. */
+export function formatScore(score: number | undefined): string {
+  if (score === undefined) return UNKNOWN;
+  return (score < 1 ? Math.min(0.99, score) : score).toFixed(2);
+}
+
+/** What the figures in the table of prompts mean: sentences; empty where there are none. */
+export function explainFigures(prompts: readonly PromptResult[]): string {
+  const hasRate = prompts.some(({ passRate }) => passRate !== undefined);
+  const hasP = prompts.some(({ comparison }) => comparison?.adjustedP !== undefined);
+  return [
+    ...(hasRate ? ['In brackets: where the pass rate may lie, given the number of cases (95 % sure).'] : []),
+    ...(hasP ? ['p: how often two equal prompts would differ so much by chance.'] : []),
+  ].join(' ');
 }
 
 /** Signs, so that what could not be told never looks like good or bad. */
@@ -62,7 +96,9 @@ function withP(difference: number | undefined, p: number | undefined): string[] 
 
 /** What would have been seen, with 80 % power. */
 function describeSmallestDrop({ verdict, smallestDrop, basePassRate }: Comparison): string[] {
-  if (smallestDrop === undefined) return verdict === 'not comparable' ? [] : ['no drop is sure to be seen'];
+  // Of too few cases, the verdict itself says so.
+  if (smallestDrop === undefined)
+    return verdict === 'no difference seen' ? ['no drop would surely have been seen'] : [];
   const isPossible = basePassRate === undefined || smallestDrop <= basePassRate;
   const points = formatPercent(smallestDrop).replace(' %', '');
   const limit = isPossible ? '' : `, and the base passes ${formatPercent(basePassRate)}`;
@@ -94,8 +130,23 @@ export function countCases(cases: readonly CaseResult[]): Record<CaseResult['out
 /** `19 of 20`, and what could not be told. */
 export function describeCases(cases: readonly CaseResult[]): string {
   const { passed, failed, unscored } = countCases(cases);
-  const rest = unscored === 0 ? '' : `, ${unscored} unscored`;
-  return `${passed} of ${passed + failed}${rest}`;
+  const scored = passed + failed;
+  const parts = [
+    ...(scored === 0 ? [] : [`${formatCount(passed)} of ${formatCount(scored)}`]),
+    ...(unscored === 0 ? [] : [`${formatCount(unscored)} unscored`]),
+  ];
+  return parts.join(', ') || 'no cases';
+}
+
+/** `19 of 20 cases pass (95 %), 1 unscored`. */
+function describePassing(cases: readonly CaseResult[]): string {
+  const { passed, failed, unscored } = countCases(cases);
+  const scored = passed + failed;
+  const word = (count: number) => (count === 1 ? 'case' : 'cases');
+  if (cases.length === 0) return 'There are no cases';
+  if (scored === 0) return `0 of ${formatCount(unscored)} ${word(unscored)} could be scored`;
+  const rest = unscored === 0 ? '' : `, ${formatCount(unscored)} unscored`;
+  return `${formatCount(passed)} of ${formatCount(scored)} ${word(scored)} ${scored === 1 ? 'passes' : 'pass'} (${formatPercent(passed / scored)})${rest}`;
 }
 
 const ODD_ANSWERS = {
@@ -115,10 +166,6 @@ export function describeOddAnswers(prompts: readonly PromptResult[]): string {
     .join(', ');
 }
 
-function knownOf<K extends 'costUsd' | 'latencyMs'>(attempts: readonly Attempt[], name: K): number[] {
-  return attempts.flatMap((attempt) => attempt[name] ?? []);
-}
-
 function sum(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0);
 }
@@ -128,20 +175,14 @@ export function sumAll(values: readonly (number | undefined)[]): number | undefi
   return values.includes(undefined) ? undefined : sum(values.filter((value) => value !== undefined));
 }
 
-/** The sum of what is known; undefined where nothing is. */
-export function sumKnown(values: readonly (number | undefined)[]): number | undefined {
-  const known = values.filter((value) => value !== undefined);
-  return known.length === 0 ? undefined : sum(known);
-}
-
-/** Of all its answers, in US dollars; undefined where nothing of it is known. */
+/** Of all its answers, in US dollars; undefined where one of them is not known. */
 export function costOfCase({ attempts }: CaseResult): number | undefined {
-  return sumKnown(knownOf(attempts, 'costUsd'));
+  return sumAll(attempts.map(({ costUsd }) => costUsd));
 }
 
 /** The mean of its answers, in milliseconds; undefined where all came from the cache. */
 export function latencyOfCase({ attempts }: CaseResult): number | undefined {
-  const known = knownOf(attempts, 'latencyMs');
+  const known = attempts.flatMap(({ latencyMs }) => latencyMs ?? []);
   return known.length === 0 ? undefined : sum(known) / known.length;
 }
 
@@ -167,12 +208,5 @@ export function describeOutcome({ outcome, prompts }: Pick<EvalResult, 'outcome'
     findings: { sign: SIGNS.failed, verdict: 'The evaluation failed' },
     'not-run': { sign: SIGNS.unscored, verdict: 'The evaluation gave no result' },
   }[outcome];
-  const { passed, failed, unscored } = countCases(prompts.flatMap(({ cases }) => cases));
-  const scored = passed + failed;
-  const share = scored === 0 ? '' : ` (${formatPercent(passed / scored)})`;
-  const rest = unscored === 0 ? '' : `, ${formatCount(unscored)} unscored`;
-  return {
-    ...words,
-    passing: `${formatCount(passed)} of ${formatCount(scored)} cases pass${share}${rest}`,
-  };
+  return { ...words, passing: describePassing(prompts.flatMap(({ cases }) => cases)) };
 }

@@ -10,13 +10,16 @@ import {
   describeComparison,
   describeOddAnswers,
   describeOutcome,
+  explainFigures,
   formatDollars,
   formatPercent,
   formatRate,
+  formatScore,
   UNKNOWN,
 } from './figures.ts';
 import { buildHtmlCase, type TextOptions, toHtmlLine, toHtmlSentence } from './html-case.ts';
 import { buildPage } from './page.ts';
+import { orderProblems } from './problems.ts';
 
 export interface HtmlOptions {
   /** Where the evaluated files are: `https://github.com/owner/repo/blob/sha`; undefined where nothing is to be linked. */
@@ -26,18 +29,14 @@ export interface HtmlOptions {
 /** A cell, and what it is sorted by where that is not its text. */
 type Cell = string | { html: string; value: number | undefined };
 
-function buildTable(
-  heading: readonly string[],
-  rows: readonly (readonly Cell[])[],
-  isSortable: boolean,
-): string {
+function buildTable(heading: readonly string[], rows: readonly (readonly Cell[])[]): string {
   const toCell = (cell: Cell) => {
     if (typeof cell === 'string') return `<td>${cell}</td>`;
     return `<td data-value="${cell.value ?? '-Infinity'}">${cell.html}</td>`;
   };
   const body = rows.map((cells) => `<tr>${cells.map(toCell).join('')}</tr>`).join('\n');
   const head = heading.map((title) => `<th scope="col">${title}</th>`).join('');
-  return `<div class="wide"><table${isSortable ? ' class="sortable"' : ''}><thead><tr>${head}</tr></thead><tbody>\n${body}\n</tbody></table></div>`;
+  return `<div class="wide"><table><thead><tr>${head}</tr></thead><tbody>\n${body}\n</tbody></table></div>`;
 }
 
 function formatLatency(ms: number | undefined): Cell {
@@ -47,7 +46,8 @@ function formatLatency(ms: number | undefined): Cell {
 function buildChange({ comparison }: PromptResult): Cell {
   if (comparison === undefined) return { html: UNKNOWN, value: undefined };
   const { sign, verdict, details } = describeComparison(comparison);
-  return { html: [`${sign} ${verdict}`, ...details].join('<br>'), value: comparison.difference };
+  const html = `<span class="change">${[`${sign} ${verdict}`, ...details].join('<br>')}</span>`;
+  return { html, value: comparison.difference };
 }
 
 function idOf(index: number): string {
@@ -68,7 +68,7 @@ function buildPromptRow(prompt: PromptResult, index: number): Cell[] {
       value: passRate?.value,
     },
     buildChange(prompt),
-    { html: meanScore === undefined ? UNKNOWN : meanScore.toFixed(2), value: meanScore },
+    { html: formatScore(meanScore), value: meanScore },
     { html: formatDollars(costUsd), value: costUsd },
     { html: formatDollars(costPerCase(prompt)), value: costPerCase(prompt) },
     formatLatency(prompt.latencyP50Ms),
@@ -97,7 +97,7 @@ function buildJudges(judges: readonly JudgeResult[]): string {
     { html: String(judge.labels), value: judge.labels },
     { html: judge.agreement ? formatRate(judge.agreement) : UNKNOWN, value: judge.agreement?.value },
     {
-      html: judge.kappa === undefined ? UNKNOWN : judge.kappa.toFixed(2),
+      html: formatScore(judge.kappa),
       value: judge.kappa,
     },
     { html: String(judge.flickering), value: judge.flickering },
@@ -115,7 +115,7 @@ function buildJudges(judges: readonly JudgeResult[]): string {
     'Flickers on',
     'Standing',
   ];
-  return `<h2>Judges</h2>${buildTable(heading, rows, true)}`;
+  return `<h2>Judges</h2>${buildTable(heading, rows)}`;
 }
 
 function buildList(sentences: readonly string[]): string {
@@ -136,17 +136,21 @@ function buildHead(result: EvalResult): string {
     ...(costUsd === undefined ? [] : [formatDollars(costUsd)]),
   ];
   const odd = describeOddAnswers(prompts);
+  const figures = explainFigures(prompts);
   const chart = buildSvgChart(prompts, toHtmlLine);
   return [
     `<h1>${sign} ${verdict}</h1>`,
     `<p>${passing}.</p>`,
     `<p class="dim">${facts.join(' · ')}</p>`,
     buildList(
-      problems.map(({ failsBuild, message }) => `${failsBuild ? '❌' : '⚠️'} ${toHtmlSentence(message)}`),
+      orderProblems(problems).map(
+        ({ failsBuild, message }) => `${failsBuild ? '❌' : '⚠️'} ${toHtmlSentence(message)}`,
+      ),
     ),
     '<h2>Prompts</h2>',
-    buildTable(PROMPT_HEADING, prompts.map(buildPromptRow), true),
-    odd === '' ? '' : `<p>Answers that are none: ${odd}.</p>`,
+    buildTable(PROMPT_HEADING, prompts.map(buildPromptRow)),
+    figures === '' ? '' : `<p class="dim">${figures}</p>`,
+    odd === '' ? '' : `<p>Answers that could not be judged: ${odd}.</p>`,
     notices.length === 0 ? '' : `<h2>Notices</h2>${buildList(notices.map(toHtmlSentence))}`,
     buildJudges(judges),
     chart === '' ? '' : `<h2>Quality against cost</h2>${chart}`,

@@ -2,7 +2,7 @@
 import { ActionError } from '../../errors.ts';
 import { quoteUntrusted } from '../../runner/log.ts';
 import type { CaseResult, EvalRun, PromptRun, Shard } from '../results.ts';
-import { sumKnown } from './figures.ts';
+import { sumAll } from './figures.ts';
 
 /** What one shard has written. */
 export interface ShardFile {
@@ -77,11 +77,23 @@ function joinCases(parts: readonly (readonly CaseResult[])[], prompt: PromptRun)
   return cases.toSorted((a, b) => a.index - b.index);
 }
 
+/** Cases are numbered from 0: a number that is left out was dealt to a shard that does not have it. */
+function assertWhole(cases: readonly CaseResult[], prompt: PromptRun): void {
+  const place = cases.findIndex(({ index }, number) => index !== number);
+  if (place >= 0)
+    refuse(
+      `case ${place + 1} of ${nameOf(prompt)} is in none of them`,
+      'Run all shards of one commit in one workflow, and change no file of theirs.',
+    );
+}
+
 function joinPrompts(shards: readonly KnownShard[]): PromptRun[] {
-  const [first, ...others] = shards.map(({ path, result }) => ({
-    path,
-    prompts: new Map(result.prompts.map((prompt) => [keyOf(prompt), prompt])),
-  }));
+  const [first, ...others] = shards.map(({ path, result }) => {
+    const prompts = new Map(result.prompts.map((prompt) => [keyOf(prompt), prompt]));
+    if (prompts.size < result.prompts.length)
+      refuse(`${path} has a prompt twice`, 'Merge the files as the shards wrote them.');
+    return { path, prompts };
+  });
   if (!first) return [];
   for (const { path, prompts } of others) {
     const isSame =
@@ -95,14 +107,16 @@ function joinPrompts(shards: readonly KnownShard[]): PromptRun[] {
   return [...first.prompts].map(([key, prompt]) => {
     const parts = [first, ...others].flatMap(({ prompts }) => prompts.get(key) ?? []);
     const { path, name, model } = prompt;
+    const cases = joinCases(
+      parts.map((part) => part.cases),
+      prompt,
+    );
+    assertWhole(cases, prompt);
     return {
       path,
       name,
       model,
-      cases: joinCases(
-        parts.map(({ cases }) => cases),
-        prompt,
-      ),
+      cases,
       baseCases: joinCases(
         parts.map(({ baseCases }) => baseCases),
         prompt,
@@ -115,7 +129,7 @@ function joinPrompts(shards: readonly KnownShard[]): PromptRun[] {
  * All that was asked and answered, as if one run had done it: rates, verdicts and problems are to be made of that anew.
  *
  * @param headSha the commit that must have been evaluated; undefined where it is not known
- * @throws {ActionError} a shard is missing, there twice, of another commit or with other prompts; a case is in two
+ * @throws {ActionError} a shard is missing, there twice, of another commit or with other prompts; a case is in two, or in none
  */
 export function joinResults(files: readonly ShardFile[], headSha: string | undefined): EvalRun {
   const shards = orderShards(files);
@@ -142,7 +156,7 @@ export function joinResults(files: readonly ShardFile[], headSha: string | undef
         .map(({ endedAt }) => endedAt)
         .toSorted()
         .at(-1) ?? '',
-    costUsd: sumKnown(runs.map(({ costUsd }) => costUsd)),
+    costUsd: sumAll(runs.map(({ costUsd }) => costUsd)),
     cachedAnswers: runs.reduce((sum, run) => sum + run.cachedAnswers, 0),
     answers: runs.reduce((sum, run) => sum + run.answers, 0),
     headSha,

@@ -4,15 +4,21 @@
  */
 import * as v from 'valibot';
 import { WorkspaceFileError } from '../../errors.ts';
+import { formatCount } from '../../report.ts';
 import { quoteUntrusted } from '../../runner/log.ts';
-import type { EvalResult } from '../results.ts';
+import { clipText } from '../../text/clip.ts';
+import type { CaseResult, EvalResult } from '../results.ts';
 
 /** Another one means: a member means something else, or is gone. */
 const VERSION = 1;
 
-const count = v.pipe(v.number(), v.integer(), v.minValue(0));
-const line = v.pipe(v.number(), v.integer(), v.minValue(1));
+const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+const line = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
 const amount = v.pipe(v.number(), v.finite());
+const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
+/** Of dollars, or of milliseconds: so many that all together are still a number. */
+const MOST = 1e12;
+const spent = v.pipe(v.number(), v.minValue(0), v.maxValue(MOST));
 
 /** `null` in the file. */
 function known<T extends v.GenericSchema>(schema: T) {
@@ -22,11 +28,11 @@ function known<T extends v.GenericSchema>(schema: T) {
   );
 }
 
-const RateSchema = v.object({ value: amount, low: amount, high: amount });
+const RateSchema = v.object({ value: share, low: share, high: share });
 
 const ScoreSchema = v.object({
   evaluator: v.string(),
-  score: known(amount),
+  score: known(share),
   isPassed: known(v.boolean()),
   expected: v.string(),
   actual: v.string(),
@@ -40,8 +46,8 @@ const AttemptSchema = v.object({
   answer: v.string(),
   scores: v.array(ScoreSchema),
   reason: v.string(),
-  costUsd: known(amount),
-  latencyMs: known(amount),
+  costUsd: known(spent),
+  latencyMs: known(spent),
   isCached: v.boolean(),
 });
 
@@ -62,7 +68,7 @@ const ComparisonSchema = v.object({
   verdict: v.picklist(['improved', 'regressed', 'no difference seen', 'too few cases', 'not comparable']),
   difference: known(amount),
   adjustedP: known(amount),
-  basePassRate: known(amount),
+  basePassRate: known(share),
   smallestDrop: known(amount),
   lostCaseIds: v.array(v.string()),
   scoreDifference: known(amount),
@@ -76,11 +82,11 @@ const PromptSchema = v.object({
   cases: v.array(CaseSchema),
   baseCases: v.array(CaseSchema),
   passRate: known(RateSchema),
-  passAllRate: known(v.object({ k: count, value: amount })),
-  meanScore: known(amount),
-  costUsd: known(amount),
-  latencyP50Ms: known(amount),
-  latencyP95Ms: known(amount),
+  passAllRate: known(v.object({ k: count, value: share })),
+  meanScore: known(share),
+  costUsd: known(spent),
+  latencyP50Ms: known(spent),
+  latencyP95Ms: known(spent),
   comparison: known(ComparisonSchema),
 });
 
@@ -110,12 +116,12 @@ const ResultSchema = v.object({
   judges: v.array(JudgeSchema),
   problems: v.array(ProblemSchema),
   outcome: v.picklist(['passed', 'findings', 'not-run']),
-  passRate: known(amount),
+  passRate: known(share),
   regressedCount: count,
   repeat: line,
   shard: known(v.object({ index: line, of: line })),
   endedAt: v.pipe(v.string(), v.isoTimestamp()),
-  costUsd: known(amount),
+  costUsd: known(spent),
   cachedAnswers: count,
   answers: count,
   headSha: known(v.string()),
@@ -125,10 +131,64 @@ const ResultSchema = v.object({
 
 const VersionSchema = v.object({ version: v.literal(VERSION) });
 
-/** The text of the file. Whoever calls it has taken secrets out. */
-export function buildJson(result: EvalResult): string {
+/** Of answers and of what was found in them: with all else, it is less than `merge` reads, and than a string can hold. */
+const MAX_TEXT_BYTES = 134_217_728;
+/** What is longer than this is cut first. */
+const LONG_CHARACTERS = 1_048_576;
+
+function changeTexts({ prompts, ...result }: EvalResult, change: (text: string) => string): EvalResult {
+  const changeCase = ({ attempts, ...about }: CaseResult): CaseResult => ({
+    ...about,
+    attempts: attempts.map(({ scores, ...attempt }) => ({
+      ...attempt,
+      answer: change(attempt.answer),
+      scores: scores.map((score) => ({
+        ...score,
+        expected: change(score.expected),
+        actual: change(score.actual),
+      })),
+    })),
+  });
+  return {
+    ...result,
+    prompts: prompts.map((prompt) => ({
+      ...prompt,
+      cases: prompt.cases.map(changeCase),
+      baseCases: prompt.baseCases.map(changeCase),
+    })),
+  };
+}
+
+/** What is paid for is written whatever its size: no verdict needs the whole of a text. */
+function fitTexts(result: EvalResult, maxBytes: number): EvalResult {
+  const texts: { characters: number; bytes: number }[] = [];
+  changeTexts(result, (text) => {
+    if (text !== '') texts.push({ characters: text.length, bytes: Buffer.byteLength(JSON.stringify(text)) });
+    return text;
+  });
+  const countBytes = (most: number) =>
+    texts.reduce((sum, { characters, bytes }) => sum + bytes * Math.min(1, most / characters), 0);
+  if (countBytes(Number.POSITIVE_INFINITY) <= maxBytes) return result;
+  let maxCharacters = LONG_CHARACTERS;
+  // About right: `merge` reads twice as much.
+  while (maxCharacters > 1 && countBytes(maxCharacters) > maxBytes) maxCharacters /= 2;
+  return {
+    ...changeTexts(result, (text) => clipText(text, maxCharacters)),
+    notices: [
+      ...result.notices,
+      `The answers are too long for one file: \`json-file\` has of each the first ${formatCount(maxCharacters)} characters.`,
+    ],
+  };
+}
+
+/**
+ * The text of the file. Whoever calls it has taken secrets out.
+ *
+ * @param maxTextBytes of all answers together, beyond which long ones are cut, and a notice says so
+ */
+export function buildJson(result: EvalResult, maxTextBytes = MAX_TEXT_BYTES): string {
   const orNull = (_name: string, value: unknown) => (value === undefined ? null : value);
-  return `${JSON.stringify({ version: VERSION, ...result }, orNull, 2)}\n`;
+  return `${JSON.stringify({ version: VERSION, ...fitTexts(result, maxTextBytes) }, orNull, 2)}\n`;
 }
 
 function parseJson(text: string): unknown {

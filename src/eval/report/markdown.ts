@@ -13,12 +13,15 @@ import {
   describeComparison,
   describeOddAnswers,
   describeOutcome,
+  explainFigures,
   formatDollars,
   formatPercent,
   formatRate,
+  formatScore,
   UNKNOWN,
 } from './figures.ts';
 import { buildLineUrl } from './line-url.ts';
+import { orderProblems } from './problems.ts';
 
 export interface MarkdownOptions {
   /** Where the evaluated files are: `https://github.com/owner/repo/blob/sha`; undefined where nothing is to be linked. */
@@ -92,7 +95,7 @@ function buildPromptTable(prompts: readonly PromptResult[]): string {
       `${rate}<br>${describeCases(cases)}`,
       ...(hasRepeats ? [passAllRate === undefined ? UNKNOWN : formatPercent(passAllRate.value)] : []),
       ...(isCompared ? [buildChangeCell(prompt)] : []),
-      meanScore === undefined ? UNKNOWN : meanScore.toFixed(2),
+      formatScore(meanScore),
       formatDollars(costUsd),
       `${formatLatency(prompt.latencyP50Ms)}, ${formatLatency(prompt.latencyP95Ms)}`,
     ];
@@ -121,7 +124,7 @@ function buildJudgeTable(judges: readonly JudgeResult[]): string {
     toName(judge.model),
     String(judge.labels),
     judge.agreement === undefined ? UNKNOWN : formatRate(judge.agreement),
-    judge.kappa === undefined ? UNKNOWN : judge.kappa.toFixed(2),
+    formatScore(judge.kappa),
     ...(flickers ? [String(judge.flickering)] : []),
     describeJudgeStanding(judge),
   ]);
@@ -136,11 +139,11 @@ function buildList(sentences: readonly string[]): string {
   );
 }
 
-/** Those that fail the build, then those that would if the workflow wanted. */
 function buildProblems(problems: readonly Problem[]): string {
-  const told = problems.toSorted((a, b) => Number(b.failsBuild) - Number(a.failsBuild));
   return buildList(
-    told.map(({ failsBuild, message }) => `${failsBuild ? '❌' : '⚠️'} ${toSentence(message)}`),
+    orderProblems(problems).map(
+      ({ failsBuild, message }) => `${failsBuild ? '❌' : '⚠️'} ${toSentence(message)}`,
+    ),
   );
 }
 
@@ -254,7 +257,8 @@ export async function buildMarkdown(result: EvalResult, options: MarkdownOptions
     `${sign} **${verdict}.** ${passing}.${compared}`,
     buildProblems(problems),
     buildPromptTable(prompts),
-    odd === '' ? '' : `Answers that are none: ${odd}.`,
+    explainFigures(prompts),
+    odd === '' ? '' : `Answers that could not be judged: ${odd}.`,
     buildNotices(notices),
     buildJudgeTable(judges),
     buildMermaidChart(prompts),

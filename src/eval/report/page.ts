@@ -5,7 +5,7 @@ import { createHash } from 'node:crypto';
 const STYLE = `
 :root { color-scheme: light dark; --line: #d1d9e0; --soft: #f6f8fa; --dim: #59636e; --good: #1a7f37; --bad: #d1242f; --odd: #9a6700; --add: #dafbe1; --cut: #ffebe9; --mark: #0969da; }
 @media (prefers-color-scheme: dark) { :root { --line: #3d444d; --soft: #151b23; --dim: #9198a1; --good: #3fb950; --bad: #f85149; --odd: #d29922; --add: #12361f; --cut: #4a1a1d; --mark: #4493f8; } body { background: #0d1117; color: #f0f6fc; } }
-body { font: 15px/1.5 system-ui, sans-serif; margin: 0 auto; max-width: 80rem; padding: 1rem; }
+body { font: 15px/1.5 system-ui, sans-serif; margin: 0 auto; max-width: 80rem; overflow-wrap: anywhere; padding: 1rem; }
 h1 { font-size: 1.5rem; margin: 0 0 .25rem; } h2 { font-size: 1.2rem; margin: 2rem 0 .5rem; } h3 { font-size: 1rem; margin: 1rem 0 .25rem; }
 a { color: var(--mark); } code, pre { font: 13px/1.45 ui-monospace, monospace; }
 code { background: var(--soft); border-radius: 4px; padding: .1em .3em; overflow-wrap: anywhere; }
@@ -13,7 +13,7 @@ pre { background: var(--soft); border-radius: 6px; margin: .25rem 0 .75rem; over
 ins { background: var(--add); text-decoration: none; } del { background: var(--cut); }
 .wide { overflow-x: auto; } table { border-collapse: collapse; } th, td { border: 1px solid var(--line); padding: .3rem .6rem; text-align: left; vertical-align: top; }
 th { background: var(--soft); } th button { all: unset; cursor: pointer; font-weight: 600; } th button:focus-visible { outline: 2px solid var(--mark); }
-td[data-value] { white-space: nowrap; } .dim { color: var(--dim); } .passed { color: var(--good); } .failed { color: var(--bad); } .unscored { color: var(--odd); }
+td[data-value] { white-space: nowrap; } td:first-child { min-width: 13rem; white-space: normal; } td:nth-child(2) { min-width: 9rem; } .change { display: block; min-width: 10rem; white-space: normal; } th { overflow-wrap: normal; } .dim { color: var(--dim); } .passed { color: var(--good); } .failed { color: var(--bad); } .unscored { color: var(--odd); }
 #filter { align-items: center; background: Canvas; border-block: 1px solid var(--line); display: flex; flex-wrap: wrap; gap: .75rem; padding: .5rem 0; position: sticky; top: 0; z-index: 1; }
 #filter input, #filter select { font: inherit; } [hidden] { display: none !important; }
 ol.cases { list-style: none; margin: 0; padding: 0; } ol.cases > li { border-top: 1px solid var(--line); display: block; contain-intrinsic-size: auto 2.2rem; content-visibility: auto; }
@@ -57,7 +57,7 @@ const SCRIPT = `
   });
   find('outcome').addEventListener('change', show);
   find('order').addEventListener('change', sort);
-  for (const table of document.querySelectorAll('table.sortable')) {
+  for (const table of document.querySelectorAll('table')) {
     for (const [column, head] of [...table.tHead.rows[0].cells].entries()) {
       const button = document.createElement('button');
       button.append(...head.childNodes);

@@ -15,6 +15,7 @@ function changeAttempt(attempt: Attempt, change: Change): Attempt {
       expected: change(score.expected),
       actual: change(score.actual),
       reason: change(score.reason),
+      judgeModel: score.judgeModel === undefined ? undefined : change(score.judgeModel),
     })),
   };
 }
@@ -22,6 +23,7 @@ function changeAttempt(attempt: Attempt, change: Change): Attempt {
 function changeCase(result: CaseResult, change: Change): CaseResult {
   return {
     ...result,
+    caseId: change(result.caseId),
     path: change(result.path),
     label: change(result.label),
     group: result.group === undefined ? undefined : change(result.group),
@@ -30,6 +32,7 @@ function changeCase(result: CaseResult, change: Change): CaseResult {
 }
 
 function changePrompt(prompt: PromptResult, change: Change): PromptResult {
+  const { comparison } = prompt;
   return {
     ...prompt,
     path: change(prompt.path),
@@ -37,6 +40,7 @@ function changePrompt(prompt: PromptResult, change: Change): PromptResult {
     model: change(prompt.model),
     cases: prompt.cases.map((result) => changeCase(result, change)),
     baseCases: prompt.baseCases.map((result) => changeCase(result, change)),
+    comparison: comparison && { ...comparison, lostCaseIds: comparison.lostCaseIds.map(change) },
   };
 }
 

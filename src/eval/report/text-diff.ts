@@ -1,8 +1,8 @@
 /** Pure: what differs between a wanted and an actual text. Loaded only where a case failed. */
 import { diffLines, diffWordsWithSpace } from 'diff';
 
-/** Texts that differ in more places than this are two texts. */
-const MAX_EDITS = 400;
+/** Texts that differ in more places than this are two texts. Twice as many take four times as long. */
+const MAX_EDITS = 200;
 
 /** A piece of both texts, or of one. */
 export interface DiffPart {

@@ -13,7 +13,7 @@ function logFactorial(n: number): number {
 }
 
 /** @returns the natural logarithm of how many ways there are to choose `k` of `n` */
-export function logChoose(n: number, k: number): number {
+function logChoose(n: number, k: number): number {
   return logFactorial(n) - logFactorial(k) - logFactorial(n - k);
 }
 

@@ -2,15 +2,18 @@
 import { drawIndex, seedRandom } from './random.ts';
 import { ChanceSums } from './sign-flip.ts';
 
-/** So many, that the power told is right to about a point. */
-const WORLDS = 2_000;
+/** So many, that the power told is right to about a point; of very many groups to three, or it would take minutes. */
+const MAX_WORLDS = 2_000;
+const MIN_WORLDS = 200;
+/** Groups in all worlds together. */
+const MAX_GROUPS = 2_000_000;
 
 /**
  * The smallest drop that the sign-flip test over group sums sees with the given power, where the cases of a group stand
  * and fall together: each group is lost as a whole with probability `background` + drop, and won with probability
  * `background`. Where they do not, a smaller drop is seen as often, so that this never promises too much.
  *
- * In each of 2,000 seeded worlds, groups are lost one after the other until the test says so; the drop by which it has
+ * In each of up to 2,000 seeded worlds, groups are lost one after the other until the test says so; the drop by which it has
  * said so in enough worlds is the answer.
  *
  * @param sizes of the groups, in cases
@@ -22,6 +25,10 @@ export function smallestGroupDrop(
   level: number,
   power: number,
 ): number | undefined {
+  const worlds = Math.min(
+    MAX_WORLDS,
+    Math.max(MIN_WORLDS, Math.floor(MAX_GROUPS / Math.max(1, sizes.length))),
+  );
   const random = seedRandom(1);
   const order = [...sizes];
   const take = (index: number) => {
@@ -31,7 +38,7 @@ export function smallestGroupDrop(
     order[index] = size;
     return size;
   };
-  const drops = Array.from({ length: WORLDS }, () => {
+  const drops = Array.from({ length: worlds }, () => {
     let [taken, won, lost] = [0, 0, 0];
     for (const _ of sizes) {
       if (random() < background) {
@@ -52,6 +59,6 @@ export function smallestGroupDrop(
     }
     return Number.POSITIVE_INFINITY;
   });
-  const enough = drops.toSorted((a, b) => a - b)[Math.ceil(power * WORLDS) - 1] ?? Number.POSITIVE_INFINITY;
+  const enough = drops.toSorted((a, b) => a - b)[Math.ceil(power * worlds) - 1] ?? Number.POSITIVE_INFINITY;
   return Number.isFinite(enough) ? enough : undefined;
 }

@@ -16,7 +16,7 @@ import { tryCheckRun } from '../shared/try-check-run.ts';
 import { writeReport } from '../shared/write-report.ts';
 
 /** The files, under whose paths later steps find them. @param result without secrets */
-export async function writeReports(
+async function writeReports(
   result: EvalResult,
   filesUrl: string | undefined,
   inputs: EvalInputs,
@@ -90,7 +90,7 @@ function annotate(annotations: readonly Annotation[], notices: readonly string[]
     log[level](message, { title, file: path, line: startLine, endLine });
   }
   const left = annotations.length - shown.length;
-  if (left > 0) log.info(`${countWord(left, 'more case')} failed or unscored: the reports have all.`);
+  if (left > 0) log.info(`${countWord(left, 'more annotation')} would not be shown: the reports have all.`);
 }
 
 /** Where the evaluated files are, for links. */

@@ -73,7 +73,7 @@ export interface BatchOutcome {
 }
 
 /** Of files that were not reviewed. */
-export function missBatch(batch: Batch, reason: string): BatchOutcome {
+function missBatch(batch: Batch, reason: string): BatchOutcome {
   return {
     seen: batch.map(({ index }) => ({ index, lines: 0, reason, isCut: false })),
     found: [],

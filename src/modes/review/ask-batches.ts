@@ -81,11 +81,7 @@ async function workMeanwhile(work: () => boolean, signal: AbortSignal): Promise<
 }
 
 /** As few as the room in one allows. */
-export function planBatches(
-  files: readonly FileDiff[],
-  { measure }: FileWriter,
-  prepared: PreparedPrompt,
-): Batch[] {
+function planBatches(files: readonly FileDiff[], { measure }: FileWriter, prepared: PreparedPrompt): Batch[] {
   const room = prepared.measureRoom(prepared.template.model);
   if (files.length === 0) return [];
   // A prompt that shows no diff is the same for all files.

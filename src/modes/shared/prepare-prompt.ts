@@ -127,7 +127,7 @@ async function warnOfUnusedFiles(
 }
 
 /** @throws {InputError} a pattern that can't be read @throws {GitHubError} */
-export async function fetchChange(
+async function fetchChange(
   inputs: DiffInputs,
   { context, pullRequest, github }: Target,
   run: Run,
