@@ -63,32 +63,27 @@ function expectSource(job: Job, place: 'base' | 'workspace'): void {
 }
 
 describe('where prompts come from', () => {
-  test.concurrent.each(
-    someOf<[string, (job: Job) => GithubEvent]>(
-      [
-        ['pull_request_target', ({ github }) => github.events.pullRequestTarget(7)],
-        ['a comment', (job) => commentBy(job, MAINTAINER)],
-        ['a review', ({ github }) => github.events.review(7, '/review', MAINTAINER)],
-        ['a comment on a line', ({ github }) => github.events.reviewComment(7, '/review', MAINTAINER)],
-        ['workflow_run', ({ github }) => github.events.workflowRun(7, { actor: MAINTAINER })],
-        [
-          'workflow_run of a fork',
-          (job) => {
-            openFromFork(job);
-            return job.github.events.workflowRun(7, { actor: MAINTAINER });
-          },
-        ],
-        [
-          'pull_request of a fork',
-          (job) => {
-            openFromFork(job);
-            return job.github.event(7);
-          },
-        ],
-      ],
-      3,
-    ),
-  )('on %s they are of the base commit, whatever is checked out', async (_what, makeEvent) => {
+  test.concurrent.each<[string, (job: Job) => GithubEvent]>([
+    ['pull_request_target', ({ github }) => github.events.pullRequestTarget(7)],
+    ['a comment', (job) => commentBy(job, MAINTAINER)],
+    ['a review', ({ github }) => github.events.review(7, '/review', MAINTAINER)],
+    ['a comment on a line', ({ github }) => github.events.reviewComment(7, '/review', MAINTAINER)],
+    ['workflow_run', ({ github }) => github.events.workflowRun(7, { actor: MAINTAINER })],
+    [
+      'workflow_run of a fork',
+      (job) => {
+        openFromFork(job);
+        return job.github.events.workflowRun(7, { actor: MAINTAINER });
+      },
+    ],
+    [
+      'pull_request of a fork',
+      (job) => {
+        openFromFork(job);
+        return job.github.event(7);
+      },
+    ],
+  ])('on %s they are of the base commit, whatever is checked out', async (_what, makeEvent) => {
     const job = await startRepository();
     const result = await job.run(FILES, { event: makeEvent(job) });
     expectSuccess(job, result);
@@ -303,45 +298,35 @@ describe('who may start a run', () => {
     ]);
   });
 
-  test.concurrent.each(
-    someOf<[string, (job: Job) => GithubEvent]>(
-      [
-        ['a review', ({ github }: Job) => github.events.review(7, '/review', STRANGER)],
-        ['a comment on a line', ({ github }: Job) => github.events.reviewComment(7, '/review', STRANGER)],
-        ['a run before', ({ github }: Job) => github.events.workflowRun(7, { actor: STRANGER })],
-        [
-          'a run before that a stranger started again',
-          ({ github }: Job) => github.events.workflowRun(7, { actor: MAINTAINER, triggeringActor: STRANGER }),
-        ],
-        [
-          'a comment that a stranger edited',
-          ({ github }: Job) =>
-            github.events.issueComment(github.addComment(7, '/review', MAINTAINER), 'edited', STRANGER),
-        ],
-        [
-          'a comment of a stranger that a maintainer edited',
-          ({ github }: Job) =>
-            github.events.issueComment(github.addComment(7, '/review', STRANGER), 'edited', MAINTAINER),
-        ],
-      ],
-      2,
-    ),
-  )('%s is held to the same', async (_what, makeEvent) => {
+  test.concurrent.each<[string, (job: Job) => GithubEvent]>([
+    ['a review', ({ github }: Job) => github.events.review(7, '/review', STRANGER)],
+    ['a comment on a line', ({ github }: Job) => github.events.reviewComment(7, '/review', STRANGER)],
+    ['a run before', ({ github }: Job) => github.events.workflowRun(7, { actor: STRANGER })],
+    [
+      'a run before that a stranger started again',
+      ({ github }: Job) => github.events.workflowRun(7, { actor: MAINTAINER, triggeringActor: STRANGER }),
+    ],
+    [
+      'a comment that a stranger edited',
+      ({ github }: Job) =>
+        github.events.issueComment(github.addComment(7, '/review', MAINTAINER), 'edited', STRANGER),
+    ],
+    [
+      'a comment of a stranger that a maintainer edited',
+      ({ github }: Job) =>
+        github.events.issueComment(github.addComment(7, '/review', STRANGER), 'edited', MAINTAINER),
+    ],
+  ])('%s is held to the same', async (_what, makeEvent) => {
     const job = await startRepository();
     expectDenied(job, await job.run(FILES, { event: makeEvent(job) }), /mallory has the permission `read`/);
   });
 
-  test.concurrent.each(
-    someOf<[string, boolean]>(
-      [
-        ['read', true],
-        ['none', true],
-        ['triage', false],
-        ['admin', false],
-      ],
-      2,
-    ),
-  )('minimum-permission: %s', async (permission, isAllowed) => {
+  test.concurrent.each<[string, boolean]>([
+    ['read', true],
+    ['none', true],
+    ['triage', false],
+    ['admin', false],
+  ])('minimum-permission: %s', async (permission, isAllowed) => {
     const job = await startRepository();
     const inputs = { prompt: 'Say hello', 'minimum-permission': permission };
     const result = await job.run(inputs, { event: commentBy(job, STRANGER) });
