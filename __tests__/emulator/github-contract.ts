@@ -168,8 +168,16 @@ async function load(): Promise<Contract> {
     definition,
     quick: true,
     ignoreTrailingSlashes: false,
-    // A validator runs a few times in a process: compiling it fast matters more than running it fast.
-    ajvOpts: { allErrors: true, formats: FORMATS, inlineRefs: false, code: { optimize: false } },
+    // A validator runs a few times in a process: compiling it fast matters more than running it fast. That the description
+    // is made of valid schemas would be checked anew for each of them.
+    ajvOpts: {
+      allErrors: true,
+      formats: FORMATS,
+      inlineRefs: false,
+      code: { optimize: false },
+      meta: false,
+      validateSchema: false,
+    },
   });
   return createContract(await api.init());
 }
