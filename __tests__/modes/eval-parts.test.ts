@@ -278,11 +278,11 @@ describe('in shards', () => {
     expect(parts.map(({ outputs }) => outputs['outcome'])).toEqual(Array(4).fill('passed'));
     expect(sharded.github.state.comments).toEqual([]);
     const before = askedOf(sharded).length;
-    const merged = await evaluate(sharded, {
-      merge: 'shards/*.json',
-      'inference-key': '',
-      'prompt-files': '',
-    });
+    const merge = { merge: 'shards/*.json', 'inference-key': '', 'prompt-files': '' };
+    const dry = await evaluate(sharded, { ...merge, 'dry-run': 'true', 'check-run': 'Evaluation' });
+    expect(dry.outputs['outcome']).toBe('findings');
+    expect([sharded.github.state.comments, sharded.github.state.checkRuns]).toEqual([[], []]);
+    const merged = await evaluate(sharded, merge);
     expect(askedOf(sharded)).toHaveLength(before);
     expect(before).toBe(askedOf(whole).length);
     expect(comparable(await readJson(merged))).toEqual(comparable(await readJson(one)));
