@@ -96,6 +96,8 @@ export class Budget {
   readonly #limits: BudgetLimits;
   readonly #catalog: Catalog | undefined;
   readonly #ended: Spending[] = [];
+  /** The sum of those: a run may have very many. */
+  #endedUsd = 0;
   readonly #underWay = new Set<Spending>();
   #waiting: (() => void)[] = [];
 
@@ -110,12 +112,15 @@ export class Budget {
     return [...this.#ended, ...this.#underWay];
   }
 
-  /** @returns why a request may not be sent now: it could cost more than what is left, or nobody knows what it costs */
+  /**
+   * @returns why a request may not be sent, also once nothing else is under way: it could cost more than what is left,
+   *   or nobody knows what it costs
+   */
   findRefusal(request: PlannedRequest): BudgetError | undefined {
-    return this.#findRefusal(request, this.spendings);
+    return this.#findRefusal(request, this.#endedUsd);
   }
 
-  #findRefusal(request: PlannedRequest, spendings: readonly Spending[]): BudgetError | undefined {
+  #findRefusal(request: PlannedRequest, spentUsd: number): BudgetError | undefined {
     const { maxCostUsd, pullRequestUsd, allowsUnknownPrice } = this.#limits;
     if (maxCostUsd === undefined && pullRequestUsd === undefined) return undefined;
     const worstUsd = estimateWorstUsd(request, this.#catalog);
@@ -126,7 +131,6 @@ export class Budget {
       });
     }
     const words = `could cost $${formatUsd(worstUsd)} (${request.inputTokens} tokens in, at most ${request.outputTokens} out)`;
-    const spentUsd = sumSpentUsd(spendings, this.#catalog);
     const already = spentUsd === 0 ? '' : ` on top of $${formatUsd(spentUsd)}`;
     if (maxCostUsd !== undefined && spentUsd + worstUsd > maxCostUsd + ROUNDING_USD) {
       return new BudgetError(
@@ -147,9 +151,10 @@ export class Budget {
   /** Waits for room that others take up while they are under way. @throws {BudgetError} there will be none */
   async #reserve(request: PlannedRequest, signal: AbortSignal): Promise<Spending> {
     for (;;) {
-      const refusal = this.#findRefusal(request, this.#ended);
+      const refusal = this.findRefusal(request);
       if (refusal) throw refusal;
-      if (!this.findRefusal(request)) {
+      const underWayUsd = sumSpentUsd([...this.#underWay], this.#catalog);
+      if (!this.#findRefusal(request, this.#endedUsd + underWayUsd)) {
         const reserved: Spending = { request, usage: undefined, answeredBy: request.model };
         this.#underWay.add(reserved);
         return reserved;
@@ -161,7 +166,10 @@ export class Budget {
 
   #end(reserved: Spending, spending: Spending | undefined): void {
     this.#underWay.delete(reserved);
-    if (spending) this.#ended.push(spending);
+    if (spending) {
+      this.#ended.push(spending);
+      this.#endedUsd += sumSpentUsd([spending], this.#catalog);
+    }
     const waiting = this.#waiting;
     this.#waiting = [];
     for (const wake of waiting) wake();
