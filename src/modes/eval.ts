@@ -120,8 +120,9 @@ async function askAll(
     const models = planned.filter((of) => of.file === file).map(({ model }) => model);
     return listJudges(file, models, inputs);
   });
-  const isIdle = files.every(({ cases, judgeTests }) => cases.length + judgeTests.length === 0);
-  const down = isIdle ? new Map<string, string>() : await probeModels(listModels(planned, inputs), means);
+  // A shard may have no case of a file.
+  const asking = planned.filter(({ file }) => file.cases.length + file.judgeTests.length > 0);
+  const down = await probeModels(listModels(asking, inputs), means);
   // The labels are those of the first shard, and so are the judges.
   const tested = inputs.shard && inputs.shard.index > 1 ? [] : judges;
   const { judges: runs, end } = await testJudges(tested, { ...means, down });
