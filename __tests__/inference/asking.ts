@@ -3,7 +3,12 @@ import * as v from 'valibot';
 import type { ChatAnswer, ChatOptions, Message } from '../../src/inference/chat.ts';
 import type { InferenceClient } from '../../src/inference/client.ts';
 import { ask, type Question } from '../../src/inference/complete.ts';
-import { Budget, type BudgetLimits, type PlannedRequest } from '../../src/inference/prices/budget.ts';
+import {
+  Budget,
+  type BudgetLimits,
+  type PlannedRequest,
+  type Spending,
+} from '../../src/inference/prices/budget.ts';
 import { type Catalog, fetchCatalog } from '../../src/inference/prices/catalog.ts';
 import type { JsonSchemaFormat, ResponseFormat } from '../../src/inference/structured/format.ts';
 import type { Fault, PinataEmulator, PinataOptions } from '../emulator/pinata.ts';
@@ -57,9 +62,10 @@ class RecordedBudget extends Budget {
   override spend<Answer extends Pick<ChatAnswer, 'usage' | 'model'>>(
     request: PlannedRequest,
     send: () => Promise<Answer>,
+    of: { signal: AbortSignal; spendings?: Spending[] },
   ): Promise<Answer> {
     this.asked.push({ request, requestsBefore: this.#count() });
-    return super.spend(request, send);
+    return super.spend(request, send, of);
   }
 }
 

@@ -152,11 +152,19 @@ describe('questions at the same time', () => {
     );
   });
 
+  // Each has 10 tokens in and at most 100 out: 0.00153 dollars.
+  const narrow = { settings: { maxTokens: 100 }, maxCostUsd: 0.0031 };
+
   test('are not sent where they are over the limit together', async () => {
-    // Each has 10 tokens in and at most 100 out: 0.00153 dollars.
-    const opened = await open({ settings: { maxTokens: 100 }, maxCostUsd: 0.0031 });
+    const opened = await open({ ...narrow, pinata: { variants: { usage: 'absent' } } });
     opened.fail(answer('A'), answer('B'));
     expect((await askThree(opened)).toSorted()).toEqual(['A', 'B', 'BudgetError']);
     expect(opened.chats()).toHaveLength(2);
+  });
+
+  test('wait where they could be over it together, and are not', async () => {
+    const opened = await open(narrow);
+    opened.fail(answer('A'), answer('B'), answer('C'));
+    expect((await askThree(opened)).toSorted()).toEqual(['A', 'B', 'C']);
   });
 });

@@ -164,6 +164,7 @@ describe('a base that can’t be read', () => {
     expect(messages(lax)).toEqual([
       expect.stringMatching(/^warning: Nothing is compared with the base: GitHub answered 404/),
     ]);
+    expect(job.github.state.comments[0]?.body).toContain('Nothing is compared with the base');
     const strict = await compared(job, { baseline: 'base' });
     expect(strict.exitCode).toBe(1);
     expect(strict.outputs['outcome']).toBe('not-run');
@@ -191,6 +192,7 @@ describe('a base that can’t be read', () => {
         /^warning: .*capitals\.prompt\.yml is not compared with the base: The prompt of the base can’t be asked/,
       ),
     ]);
+    expect(job.github.state.comments[0]?.body).toContain('is not compared with the base');
     const strict = await compared(job, { baseline: 'main' });
     expect(strict.exitCode).toBe(1);
     expect(messages(strict)).toEqual([

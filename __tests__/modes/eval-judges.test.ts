@@ -81,10 +81,14 @@ describe('a judge that is tested', () => {
 
   test.concurrent('and malformed in a case leaves that unscored', async () => {
     const model = judging((text) => (text.includes('Madrid') ? 'yes, I think' : good(text)));
-    const result = await evaluate(await startWith(model, labels(10)), BY_HAIKU);
+    const job = await startWith(model, labels(10));
+    const result = await evaluate(job, BY_HAIKU);
     expect(result.exitCode).toBe(1);
     expect(result.outputs).toMatchObject({ outcome: 'not-run', 'pass-rate': '1' });
     expect(result.summary).toContain('1 unscored');
+    const why = 'right: The judge said `yes, I think`, which is none of `yes`, `no`';
+    expect(result.annotations.at(-1)?.message).toContain(`not scored; ${why}`);
+    expect(job.github.state.comments[0]?.body).toMatch(/Why: not scored: .*yes, I think/);
   });
 
   test.concurrent('that is down leaves cases unscored, and never makes them green', async () => {

@@ -21,6 +21,7 @@ import {
   startCache,
   startEval,
 } from './evals.ts';
+import { completions } from './prompt-runs.ts';
 
 const services: CacheService[] = [];
 
@@ -278,11 +279,11 @@ describe('in shards', () => {
     expect(parts.map(({ outputs }) => outputs['outcome'])).toEqual(Array(4).fill('passed'));
     expect(sharded.github.state.comments).toEqual([]);
     const before = askedOf(sharded).length;
-    const merged = await evaluate(sharded, {
-      merge: 'shards/*.json',
-      'inference-key': '',
-      'prompt-files': '',
-    });
+    const merge = { merge: 'shards/*.json', 'inference-key': '', 'prompt-files': '' };
+    const dry = await evaluate(sharded, { ...merge, 'dry-run': 'true', 'check-run': 'Evaluation' });
+    expect(dry.outputs['outcome']).toBe('findings');
+    expect([sharded.github.state.comments, sharded.github.state.checkRuns]).toEqual([[], []]);
+    const merged = await evaluate(sharded, merge);
     expect(askedOf(sharded)).toHaveLength(before);
     expect(before).toBe(askedOf(whole).length);
     expect(comparable(await readJson(merged))).toEqual(comparable(await readJson(one)));
@@ -335,6 +336,15 @@ describe('in shards', () => {
     expect(merged.outputs['outcome']).toBe('not-run');
     const refused = await evaluate(job, { shard: '1/1', 'inference-key': 'another-key-0123456789abcdef' });
     expect(refused.exitCode).toBe(1);
+  });
+
+  test.concurrent('probe only the models of the cases that they have', async () => {
+    const job = await startEval(knowingLands(() => 'right'));
+    await job.write(PATH, promptFile(lands(1)));
+    await job.write(SECOND, promptFile(lands(4).slice(-1), { model: HAIKU }));
+    await Promise.all([1, 2].map((index) => evaluate(job, { shard: `${index}/2` })));
+    // A probe and a case of each.
+    expect(completions(job)).toHaveLength(4);
   });
 
   test.concurrent('are planned without a key', async () => {

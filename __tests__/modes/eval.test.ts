@@ -1,6 +1,10 @@
 // Prompts tested like code, through the built action: which cases pass, and what fails the step.
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { stringify } from 'yaml';
+import { parseResult } from '../../src/eval/report/json.ts';
+import type { Job } from '../emulator/job.ts';
 import { someOf } from '../thorough.ts';
 import { expectFailure, messages } from './account.ts';
 import {
@@ -28,6 +32,11 @@ async function startWith(answers: Parameters<typeof knowing>[0], file = promptFi
   const job = await startEval(knowing(answers));
   await job.write(PATH, file);
   return job;
+}
+
+/** What was written to `eval.json`. */
+async function readJson({ workspace }: Job) {
+  return parseResult(await readFile(join(workspace, 'eval.json'), 'utf8'), 'eval.json');
 }
 
 function problemsOf(result: {
@@ -145,6 +154,21 @@ describe('what is no answer', () => {
     expect(problemsOf(result)).toEqual(['Too few cases are scored']);
   });
 
+  test.concurrent('and broke off has a cost that is not known', async () => {
+    const job = await startEval((text) => {
+      if (text.includes('Italy')) job.pinata.fail({ path: /chat/ }, { kind: 'cut', afterChunks: 2 });
+      return knowing(CAPITALS)(text, 0);
+    });
+    await job.write(PATH, promptFile(COUNTRIES));
+    const result = await evaluate(job, { concurrency: '1', 'json-file': 'eval.json' });
+    expect(result.outputs).toMatchObject({ outcome: 'not-run', 'pass-rate': '1', 'cost-usd': '' });
+    const [prompt] = (await readJson(job)).prompts;
+    expect(prompt?.cases.map(({ attempts }) => attempts.map(({ costUsd }) => costUsd !== undefined))).toEqual(
+      [[true], [true], [false]],
+    );
+    expect(prompt?.costUsd).toBeUndefined();
+  });
+
   test.concurrent('is allowed as far as `max-unscored` says', async () => {
     const job = await startWith({ ...CAPITALS, Spain: undefined });
     const result = await evaluate(job, { retries: '0', 'max-unscored': '34%' });
@@ -159,7 +183,7 @@ describe('what is no answer', () => {
     // What is wrong with the other counts for more than what is not known.
     expect(result.outputs).toMatchObject({ outcome: 'findings', 'pass-rate': '0.666667' });
     expect(problemsOf(result).toSorted()).toEqual(['Too few cases are scored', 'Too few cases pass']);
-    expect(result.log).toContain('nobody/has-this does not answer, and its cases are not scored');
+    expect(result.log).toContain('nobody/has-this is not asked, and its cases are not scored');
   });
 });
 
@@ -300,6 +324,40 @@ describe('what ends the run', () => {
     expect(messages(result).at(-1)).toMatch(/^error: .*credits/i);
   });
 
+  test.concurrent('credits that are used up while judges are tested leave the file of a shard that has not run', async () => {
+    const job = await startEval((text) => {
+      if (text.includes('Rome')) job.pinata.state.credits.total = 0;
+      return 'Paris';
+    });
+    const llm = { modelId: SONNET, prompt: 'Judge {{completion}}', choices: [{ choice: 'Paris', score: 1 }] };
+    const label = { evaluator: 'judged', score: 1 };
+    const parts = {
+      evaluators: [{ name: 'judged', llm }],
+      judgeTests: ['Paris', 'Rome'].map((answer) => ({ ...label, answer })),
+    };
+    await job.write(PATH, promptFile(COUNTRIES, parts));
+    const result = await evaluate(job, { concurrency: '1', shard: '1/1', 'json-file': 'eval.json' });
+    expect(result.exitCode).toBe(1);
+    expect(result.outputs).toMatchObject({ outcome: 'not-run', 'pass-rate': '' });
+    expect(askedOf(job)).toHaveLength(2);
+    const { judges, notices } = await readJson(job);
+    expect(judges).toMatchObject([{ givenLabels: 2, labels: 1 }]);
+    expect(notices).toEqual([expect.stringContaining('The run ended before all was asked')]);
+  });
+
+  test.concurrent('the end of its time does not soften a verdict', async () => {
+    const job = await startEval((text) => {
+      if (text.includes('Italy'))
+        job.pinata.fail({ path: /chat/, times: Number.POSITIVE_INFINITY }, { kind: 'hang' });
+      return knowing(CAPITALS)(text, 0);
+    });
+    await job.write(PATH, promptFile(COUNTRIES));
+    const result = await evaluate(job, { concurrency: '1', timeout: '5s', 'on-error': 'warn' });
+    expect(result.exitCode).toBe(1);
+    expect(result.outputs['outcome']).toBe('not-run');
+    expect(messages(result).at(-1)).toMatch(/^error: The run was not done within 5 s/);
+  });
+
   test.concurrent('an outage is not softened by `on-error`: nobody knows whether the prompts are good', async () => {
     const job = await startWith({ ...CAPITALS, Spain: undefined });
     const result = await evaluate(job, { retries: '0', 'on-error': 'warn', 'fail-on': 'none' });
@@ -317,6 +375,14 @@ describe('what ends the run', () => {
     expect(askedOf(job)).toHaveLength(1);
     expect(Number(result.outputs['cost-usd'])).toBeGreaterThan(0.002);
     expect(result.summary).toMatch(/Not sent: asking .* above `max-cost-usd` of \$0\.005/);
+  });
+
+  test.concurrent('a budget with room for few answers at a time has room for all, one after the other', async () => {
+    const job = await startEval(knowing(CAPITALS));
+    await job.write(PATH, promptFile([...COUNTRIES, ...COUNTRIES]));
+    // Each may cost $0.0031, and costs about $0.0001.
+    const result = await evaluate(job, { 'max-cost-usd': '0.005', 'max-tokens': '200' });
+    expect(result.outputs).toMatchObject({ outcome: 'passed', 'pass-rate': '1' });
   });
 
   test.concurrent('a run that is cancelled tells what was finished', async () => {

@@ -3,6 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import '../one-error-realm.ts';
+import { RunClock } from '../../src/http/deadline.ts';
+import { openRunCache } from '../../src/modes/shared/cached-answer.ts';
 import {
   type CacheEnvironment,
   MAX_CACHED_BYTES,
@@ -97,8 +99,9 @@ describe('a text', () => {
     const { cache, log } = open(environmentOf(service.url));
     const reason = 'it is larger than 1 MiB';
     expect(await cache.saveText(KEY, 'a'.repeat(MAX_CACHED_BYTES + 1))).toEqual({ isSaved: false, reason });
-    expect(log.entries).toEqual([`notice: Nothing was kept in the cache: ${reason}.`]);
     expect(service.requests).toEqual([]);
+    expect(await cache.saveText(KEY, 'short')).toEqual({ isSaved: true });
+    expect(log.entries).toEqual([]);
   });
 
   test('is found under its exact key only', async () => {
@@ -115,14 +118,24 @@ describe('a text', () => {
     expect(await open(environmentOf(service.url)).cache.restoreText(KEY)).toBeUndefined();
   });
 
+  test('of many questions is kept although the run was just cancelled', async () => {
+    const service = await start();
+    const clock = new RunClock();
+    const keys = { cacheEnvironment: environmentOf(service.url), inferenceKey: 'key' };
+    const cache = openRunCache(keys, { log: createRecordedLog(), clock });
+    clock.cancel('The run was cancelled');
+    expect(await cache?.saveText(KEY, 'text')).toEqual({ isSaved: true });
+  });
+
   test('is never written over', async () => {
     const service = await startWith('first');
     const { cache, log } = open(environmentOf(service.url));
     const reason =
       'the cache service answered 409: cache entry with the same key, version, and scope already exists';
     expect(await cache.saveText(KEY, 'second')).toEqual({ isSaved: false, reason });
-    expect(log.entries).toEqual([`notice: Nothing was kept in the cache: ${reason}.`]);
-    expect(await open(environmentOf(service.url)).cache.restoreText(KEY)).toBe('first');
+    expect(await cache.restoreText(KEY)).toBe('first');
+    expect(await cache.saveText(`${KEY}2`, 'second')).toEqual({ isSaved: true });
+    expect(log.entries).toEqual([]);
   });
 });
 

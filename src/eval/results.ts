@@ -33,7 +33,7 @@ export interface Attempt {
   /** Foreign, trimmed; empty where there is none. */
   answer: string;
   scores: readonly Score[];
-  /** Why it is unscored, refused, empty or cut: with the server's own reason. */
+  /** Why it is unscored, refused, empty or cut: with the server's own reason, or that of an evaluator. */
   reason: string;
   /** Of the answer and its judges, in US dollars; undefined where it is not known. */
   costUsd: number | undefined;

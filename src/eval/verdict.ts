@@ -12,7 +12,6 @@ import { buildNotices } from './notices.ts';
 import { formatPercent, formatPercentBeside, formatPoints, sumAll } from './report/figures.ts';
 import type {
   Attempt,
-  AttemptOutcome,
   CaseResult,
   Comparison,
   EvalResult,
@@ -34,17 +33,25 @@ export interface VerdictOptions extends StandingOptions {
 }
 
 /** An answer that can be judged is what those evaluators say whose word counts; any other stays what it is. */
-function settleAttempt({ outcome, scores }: Attempt, path: string, untested: Untested): AttemptOutcome {
-  if (scores.length === 0) return outcome;
+function settleAttempt(
+  attempt: Attempt,
+  path: string,
+  untested: Untested,
+): Pick<Attempt, 'outcome' | 'reason'> {
+  const { outcome, reason, scores } = attempt;
+  if (scores.length === 0) return { outcome, reason };
   const trusted = scores.filter((score) => isTrusted(score, path, untested));
-  if (trusted.some(({ isPassed }) => isPassed === false)) return 'failed';
-  return trusted.some(({ isPassed }) => isPassed === undefined) ? 'unscored' : 'passed';
+  if (trusted.some(({ isPassed }) => isPassed === false)) return { outcome: 'failed', reason: '' };
+  const unscored = trusted.find(({ isPassed }) => isPassed === undefined);
+  return unscored
+    ? { outcome: 'unscored', reason: `${unscored.evaluator}: ${unscored.reason}` }
+    : { outcome: 'passed', reason: '' };
 }
 
 function settleCase(found: CaseResult, path: string, untested: Untested): CaseResult {
   const attempts = found.attempts.map((attempt) => ({
     ...attempt,
-    outcome: settleAttempt(attempt, path, untested),
+    ...settleAttempt(attempt, path, untested),
   }));
   const { minPasses } = found;
   const passed = attempts.filter(({ outcome }) => outcome === 'passed').length;

@@ -19,7 +19,7 @@ import { redactor, redactRendered } from '../secrets/redactor.ts';
 import { assertUsable } from './answer.ts';
 import { type ChatAnswer, type ChatOptions, type ChatRequest, completeChat, type Message } from './chat.ts';
 import type { InferenceClient } from './client.ts';
-import type { Budget, PlannedRequest } from './prices/budget.ts';
+import type { Budget, PlannedRequest, Spending } from './prices/budget.ts';
 import { type Catalog, explainMissingModel } from './prices/catalog.ts';
 import type { ResponseFormat } from './structured/format.ts';
 import type { CheckedFields } from './structured/schema.ts';
@@ -73,6 +73,8 @@ export interface CompletionResult<Prompt extends BuiltPrompt = BuiltPrompt> {
 export type Completion<Prompt extends BuiltPrompt> = {
   /** All answers in their order, usable or not: each may be billed. */
   answers: readonly ChatAnswer[];
+  /** All requests that are billed as far as anybody knows, also those whose answers were lost. */
+  spendings: readonly Spending[];
 } & ({ reply: CompletionResult<Prompt> } | { failure: unknown });
 
 /** An answer that began is paid for, and a refused request stays refused: neither is for another model to mend. */
@@ -132,6 +134,7 @@ type Asked<Prompt> = Pick<CompletionResult<BuiltPrompt>, 'answer' | 'isClipped'>
 /** The requests of one question. */
 class Asking<Prompt extends BuiltPrompt> {
   readonly answers: ChatAnswer[] = [];
+  readonly spendings: Spending[] = [];
   readonly #question: Question<Prompt>;
   readonly #deps: CompletionDeps;
 
@@ -220,7 +223,11 @@ class Asking<Prompt extends BuiltPrompt> {
   /** One completion. Where its answer was lost, and so may be paid for, it is asked for once more. */
   async #complete(request: ChatRequest, planned: PlannedRequest): Promise<ChatAnswer> {
     const { client, clock, budget, log, options } = this.#deps;
-    const attempt = () => budget.spend(planned, () => completeChat(client, request, options));
+    const attempt = () =>
+      budget.spend(planned, () => completeChat(client, request, options), {
+        signal: clock.signal,
+        spendings: this.spendings,
+      });
     try {
       return await attempt();
     } catch (error) {
@@ -291,10 +298,10 @@ export async function ask<Prompt extends BuiltPrompt>(
   deps: CompletionDeps,
 ): Promise<Completion<Prompt>> {
   const asking = new Asking(question, deps);
-  const { answers } = asking;
+  const { answers, spendings } = asking;
   try {
-    return { answers, reply: await asking.run() };
+    return { answers, spendings, reply: await asking.run() };
   } catch (failure) {
-    return { answers, failure };
+    return { answers, spendings, failure };
   }
 }

@@ -1,6 +1,6 @@
 /** `eval`: prompt files are tested by the cases that they bring, and compared with those of the base branch. */
 import { createHash } from 'node:crypto';
-import { ActionError, describeError } from '../errors.ts';
+import { ActionError, describeError, GateFailure } from '../errors.ts';
 import type { EvalFile } from '../eval/eval-file.ts';
 import { joinResults } from '../eval/report/join.ts';
 import { parseResult } from '../eval/report/json.ts';
@@ -28,7 +28,7 @@ import {
   planPrompts,
   probeModels,
 } from './eval/ask-cases.ts';
-import { addBasePrompts, type EvaluatedFile, findBaseline, readFiles } from './eval/files.ts';
+import { addBasePrompts, type EvaluatedFile, readFiles } from './eval/files.ts';
 import { publishEvaluation, publishShard } from './eval/publish.ts';
 import { listJudges, testJudges } from './eval/test-judges.ts';
 import { createEndpoint, createLazyCatalog, type LazyCatalog, withTransport } from './shared/endpoint.ts';
@@ -120,14 +120,13 @@ async function askAll(
     const models = planned.filter((of) => of.file === file).map(({ model }) => model);
     return listJudges(file, models, inputs);
   });
-  const isIdle = files.every(({ cases, judgeTests }) => cases.length + judgeTests.length === 0);
-  const down = isIdle ? new Map<string, string>() : await probeModels(listModels(planned, inputs), means);
+  // A shard may have no case of a file.
+  const asking = planned.filter(({ file }) => file.cases.length + file.judgeTests.length > 0);
+  const down = await probeModels(listModels(asking, inputs), means);
   // The labels are those of the first shard, and so are the judges.
   const tested = inputs.shard && inputs.shard.index > 1 ? [] : judges;
-  return {
-    judges: await testJudges(tested, { ...means, down }),
-    ...(await askCases(planned, { ...means, down })),
-  };
+  const { judges: runs, end } = await testJudges(tested, { ...means, down });
+  return { judges: runs, ...(await askCases(planned, { ...means, down }, end)) };
 }
 
 async function evaluate(transport: Transport, inputs: EvalInputs, run: Run): Promise<void> {
@@ -140,18 +139,22 @@ async function evaluate(transport: Transport, inputs: EvalInputs, run: Run): Pro
   const comment = inputs.shard ? 'off' : inputs.comment;
   const target = await findTarget(open, { prompt: false, comment: comment !== 'off' });
   report.facts.set('On', describeSubject(target));
-  const told = new RunComment({ ...inputs, comment }, target, run);
+  const told = new RunComment({ ...inputs, comment: inputs.isDryRun ? 'off' : comment }, target, run);
   if (inputs.merge !== undefined) {
     const merged = reachVerdict(await mergeShards(inputs.merge, target, inputs), inputs);
     const ended = { end: undefined, spentUsd: merged.costUsd ?? 0 };
-    const failure = await publishEvaluation(merged, ended, target, told, inputs, run);
+    // A dry run posts nothing.
+    const place = inputs.isDryRun ? { ...inputs, checkRun: undefined } : inputs;
+    const failure = await publishEvaluation(merged, ended, target, told, place, run);
     if (failure) throw failure;
     return;
   }
   const read = await readFiles(inputs, findSource, run);
-  const baseline = await findBaseline(inputs, target, run);
   // The same for all shards: whether a prompt can be compared is not of a part of its cases.
-  const files = takeShard(await addBasePrompts(read, baseline, inputs, target, run), inputs);
+  const { baseline, notices, ...compared } = await addBasePrompts(read, inputs, target, run);
+  const files = takeShard(compared.files, inputs);
+  // In any other run they are notices of the report.
+  if (inputs.isDryRun || inputs.shard) for (const notice of notices) log.warning(notice);
   const planned = planPrompts(files, inputs);
   assertFewAnswers(planned);
   const cases = files.reduce((sum, file) => sum + file.cases.length, 0);
@@ -179,6 +182,7 @@ async function evaluate(transport: Transport, inputs: EvalInputs, run: Run): Pro
       baseline: baseline?.description,
       notices: [
         ...(end ? [`The run ended before all was asked: ${describeError(end).message}`] : []),
+        ...notices,
         ...listSelfJudged(files, inputs),
       ],
     };
@@ -186,7 +190,7 @@ async function evaluate(transport: Transport, inputs: EvalInputs, run: Run): Pro
     const result: EvalResult = end ? { ...reached, outcome: 'not-run' } : reached;
     if (shard) {
       // What else is to be told is told of the whole.
-      await publishShard({ ...result, notices: found.notices }, target, inputs, run);
+      await publishShard({ ...result, notices: found.notices }, end, target, inputs, run);
       if (end) throw end;
       return;
     }
@@ -197,7 +201,8 @@ async function evaluate(transport: Transport, inputs: EvalInputs, run: Run): Pro
     const costs = await sumCosts({ budget: openBudget, catalog });
     if (run.outputs['cost-usd'] === '') recordLoss(costs, told, run);
     await told.end(error);
-    if (clock.signal.aborted) throw clock.signal.reason;
+    // A verdict stays one, and names what ended the run.
+    if (clock.signal.aborted && !(error instanceof GateFailure)) throw clock.signal.reason;
     throw error;
   }
 }

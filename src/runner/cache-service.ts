@@ -41,6 +41,9 @@ const VERSION = createHash('sha256').update('pinata-inference text 1').digest('h
 const SERVICE = 'the cache service';
 const STORAGE = 'the storage of the cache';
 
+/** Of one text alone: the service is not to blame. */
+class UnsavedError extends Error {}
+
 type Send = (request: Omit<TransportRequest, 'signal'>) => Promise<{ status: number; text: string }>;
 
 /** Sends each request once: who waits for it has better things to do. */
@@ -89,7 +92,8 @@ async function openService(
       if (status !== 200) {
         // https://twitchtv.github.io/twirp/docs/spec_v7.html#error-codes
         const reason = isObject && 'msg' in answer && typeof answer.msg === 'string' ? `: ${answer.msg}` : '';
-        throw new Error(`${SERVICE} answered ${status}${reason}`);
+        const Failure = status === 409 ? UnsavedError : Error;
+        throw new Failure(`${SERVICE} answered ${status}${reason}`);
       }
       if (!isObject) throw new Error(`${SERVICE} answered with nothing that can be read`);
       return answer;
@@ -121,7 +125,8 @@ async function fetchText(key: string, environment: CacheEnvironment, send: Send)
 /** https://learn.microsoft.com/rest/api/storageservices/put-blob */
 async function publishText(key: string, text: string, environment: CacheEnvironment, send: Send) {
   const bytes = Buffer.byteLength(text);
-  if (bytes > MAX_CACHED_BYTES) throw new Error(`it is larger than ${MAX_CACHED_BYTES / 1_048_576} MiB`);
+  if (bytes > MAX_CACHED_BYTES)
+    throw new UnsavedError(`it is larger than ${MAX_CACHED_BYTES / 1_048_576} MiB`);
   const { service, url } = await openService(environment, 'isCacheWritable', send);
   const reserved = await service.CreateCacheEntry({ key, version: VERSION });
   if (!reserved.ok) throw new Error(reserved.message || `${SERVICE} took no entry`);
@@ -134,12 +139,16 @@ async function publishText(key: string, text: string, environment: CacheEnvironm
   if (!finished.ok) throw new Error(finished.message || `${SERVICE} did not close the entry`);
 }
 
+function describeReason(error: unknown): string {
+  return quoteUntrusted(error instanceof Error ? error.message : String(error)).replace(/\.+$/, '');
+}
+
 /**
  * A cache of texts that belong to everyone: whoever can run a workflow of this repository may read them, and some may
  * write them. So keys are hashes, texts hold no secret, and what comes back is foreign.
  *
- * What can't be done is told in one notice; from then on the cache is left alone, so that a broken service costs
- * one wait.
+ * What the service can't do is told in one notice; from then on the cache is left alone, so that a broken service costs
+ * one wait. A text that it does not take, since it is too long or its key is taken, is no reason for that.
  */
 export function openTextCache(options: {
   environment: CacheEnvironment;
@@ -161,7 +170,7 @@ export function openTextCache(options: {
     } catch (error) {
       // Several may be under way at once.
       const isFirst = failure === undefined;
-      failure ??= quoteUntrusted(error instanceof Error ? error.message : String(error)).replace(/\.+$/, '');
+      failure ??= describeReason(error);
       // Of a run that ends, nobody wants to know.
       if (isFirst && !signal.aborted) log.notice(`${problem}: ${failure}.`);
       return undefined;
@@ -175,8 +184,17 @@ export function openTextCache(options: {
       return attempt('Nothing was taken from the cache', (send) => fetchText(key, environment, send));
     },
     async saveText(key, text) {
-      await attempt('Nothing was kept in the cache', (send) => publishText(key, text, environment, send));
-      return failure === undefined ? { isSaved: true } : { isSaved: false, reason: failure };
+      const save = async (send: Send): Promise<Saved> => {
+        try {
+          await publishText(key, text, environment, send);
+          return { isSaved: true };
+        } catch (error) {
+          if (!(error instanceof UnsavedError)) throw error;
+          return { isSaved: false, reason: describeReason(error) };
+        }
+      };
+      const saved = await attempt('Nothing was kept in the cache', save);
+      return saved ?? { isSaved: false, reason: failure ?? 'the cache is left alone' };
     },
   };
 }

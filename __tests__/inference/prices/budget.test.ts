@@ -1,6 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { ConnectionError, EndpointError, PartialAnswerError, TimeoutError } from '../../../src/errors.ts';
+import {
+  CancelledError,
+  ConnectionError,
+  EndpointError,
+  PartialAnswerError,
+  TimeoutError,
+} from '../../../src/errors.ts';
 import {
   Budget,
   type BudgetLimits,
@@ -51,8 +57,10 @@ const isAllowed = (budget: Budget, request: PlannedRequest) => budget.findRefusa
 
 /** Sends a request that is answered. */
 function send(budget: Budget, request: PlannedRequest, told?: Usage, model = request.model) {
-  return budget.spend(request, async () => ({ usage: told, model }));
+  return budget.spend(request, async () => ({ usage: told, model }), RUNNING);
 }
+
+const RUNNING = { signal: new AbortController().signal };
 
 const spentOf = ({ spendings }: Budget, catalog: Catalog | undefined = CATALOG) =>
   sumSpentUsd(spendings, catalog);
@@ -168,7 +176,7 @@ describe('a request that failed', () => {
     const spending = findSpending(REQUEST, error);
     expect(spending && sumSpentUsd([spending], CATALOG)).toEqual(usd && expect.closeTo(usd, 12));
     const budget = open();
-    expect(await thrownBy(() => budget.spend(REQUEST, () => Promise.reject(error)))).toBe(error);
+    expect(await thrownBy(() => budget.spend(REQUEST, () => Promise.reject(error), RUNNING))).toBe(error);
     expect(spentOf(budget)).toBeCloseTo(usd ?? 0, 12);
   });
 });
@@ -344,9 +352,9 @@ test('a limit that is a sum of fractions is not missed by a rounding error', asy
 
 describe('requests at the same time', () => {
   /** A request that stays under way until it is told how it ends. */
-  function begin(budget: Budget) {
+  function begin(budget: Budget, run = RUNNING) {
     const { promise, resolve, reject } = Promise.withResolvers<{ usage: Usage | undefined; model: string }>();
-    return { sent: budget.spend(REQUEST, () => promise), answer: resolve, fail: reject };
+    return { sent: budget.spend(REQUEST, () => promise, run), answer: resolve, fail: reject };
   }
 
   test('each count at their worst until they are answered', async () => {
@@ -354,7 +362,8 @@ describe('requests at the same time', () => {
     const first = begin(budget);
     const second = begin(budget);
     expect(spentOf(budget)).toBeCloseTo(0.06, 12);
-    expect(await thrownBy(() => send(budget, REQUEST))).toMatchObject({ name: 'BudgetError' });
+    // Not for good: it would wait.
+    expect(isAllowed(budget, REQUEST)).toBe(true);
     first.answer({ usage: usage(500, 100), model: MODEL });
     await first.sent;
     expect(spentOf(budget)).toBeCloseTo(0.045, 12);
@@ -369,12 +378,42 @@ describe('requests at the same time', () => {
     const budget = open({ maxCostUsd: 0.1 });
     const sent: number[] = [];
     const all = Array.from({ length: 9 }, (_, index) =>
-      budget.spend(REQUEST, async () => {
-        sent.push(index);
-        return { usage: undefined, model: MODEL };
-      }),
+      budget.spend(
+        REQUEST,
+        async () => {
+          sent.push(index);
+          return { usage: undefined, model: MODEL };
+        },
+        RUNNING,
+      ),
     );
     await Promise.allSettled(all);
     expect(sent).toEqual([0, 1, 2]);
+  });
+
+  test('wait for each other where each alone is within the limit', async () => {
+    const budget = open({ maxCostUsd: 0.04 });
+    const first = begin(budget);
+    const others = Array.from({ length: 5 }, () => send(budget, REQUEST, usage(100, 10)));
+    first.fail(new EndpointError('m', { status: 429, about: 'rate' }));
+    expect(await thrownBy(() => first.sent)).toMatchObject({ status: 429 });
+    await Promise.all(others);
+    expect(spentOf(budget)).toBeCloseTo(0.01, 12);
+    // 0.03 are left of 0.04, and the least bit less after another.
+    await send(budget, REQUEST, usage(1, 0));
+    expect(await thrownBy(() => send(budget, REQUEST))).toMatchObject({ name: 'BudgetError' });
+  });
+
+  test('that wait are not sent once the run has ended', async () => {
+    const budget = open({ maxCostUsd: 0.04 });
+    const run = new AbortController();
+    const first = begin(budget, run);
+    const second = begin(budget, run);
+    const reason = new CancelledError('The run was cancelled');
+    run.abort(reason);
+    first.fail(reason);
+    expect(await thrownBy(() => first.sent)).toBe(reason);
+    expect(await thrownBy(() => second.sent)).toBe(reason);
+    expect(budget.spendings).toHaveLength(1);
   });
 });

@@ -77,7 +77,8 @@ function buildAttempt(attempt: Attempt, count: number, options: TextOptions): st
   const { outcome, answer, scores, reason, repeat, isCached, costUsd, latencyMs } = attempt;
   const facts = [
     ATTEMPT_WORDS[outcome],
-    ...(reason === '' ? [] : [toHtmlSentence(reason)]),
+    // An evaluator's stands with its score.
+    ...(reason === '' || scores.length > 0 ? [] : [toHtmlSentence(reason)]),
     ...(costUsd === undefined ? [] : [formatDollars(costUsd)]),
     ...(latencyMs === undefined ? [] : [formatDuration(latencyMs)]),
     ...(isCached ? ['from the cache'] : []),

@@ -95,7 +95,11 @@ export function sumCostUsd(spendings: readonly Spending[], catalog: Catalog | un
 export class Budget {
   readonly #limits: BudgetLimits;
   readonly #catalog: Catalog | undefined;
-  readonly #spendings = new Set<Spending>();
+  readonly #ended: Spending[] = [];
+  /** The sum of those: a run may have very many. */
+  #endedUsd = 0;
+  readonly #underWay = new Set<Spending>();
+  #waiting: (() => void)[] = [];
 
   /** @param catalog undefined where it can't be read, or nobody needs it: then no price is known */
   constructor(limits: BudgetLimits, catalog: Catalog | undefined) {
@@ -105,11 +109,18 @@ export class Budget {
 
   /** All requests of this run; one that is under way counts as one that told no usage. */
   get spendings(): readonly Spending[] {
-    return [...this.#spendings];
+    return [...this.#ended, ...this.#underWay];
   }
 
-  /** @returns why a request may not be sent: it could cost more than what is left, or nobody knows what it costs */
+  /**
+   * @returns why a request may not be sent, also once nothing else is under way: it could cost more than what is left,
+   *   or nobody knows what it costs
+   */
   findRefusal(request: PlannedRequest): BudgetError | undefined {
+    return this.#findRefusal(request, this.#endedUsd);
+  }
+
+  #findRefusal(request: PlannedRequest, spentUsd: number): BudgetError | undefined {
     const { maxCostUsd, pullRequestUsd, allowsUnknownPrice } = this.#limits;
     if (maxCostUsd === undefined && pullRequestUsd === undefined) return undefined;
     const worstUsd = estimateWorstUsd(request, this.#catalog);
@@ -120,7 +131,6 @@ export class Budget {
       });
     }
     const words = `could cost $${formatUsd(worstUsd)} (${request.inputTokens} tokens in, at most ${request.outputTokens} out)`;
-    const spentUsd = sumSpentUsd(this.spendings, this.#catalog);
     const already = spentUsd === 0 ? '' : ` on top of $${formatUsd(spentUsd)}`;
     if (maxCostUsd !== undefined && spentUsd + worstUsd > maxCostUsd + ROUNDING_USD) {
       return new BudgetError(
@@ -138,21 +148,47 @@ export class Budget {
     return undefined;
   }
 
+  /** Waits for room that others take up while they are under way. @throws {BudgetError} there will be none */
+  async #reserve(request: PlannedRequest, signal: AbortSignal): Promise<Spending> {
+    for (;;) {
+      const refusal = this.findRefusal(request);
+      if (refusal) throw refusal;
+      const underWayUsd = sumSpentUsd([...this.#underWay], this.#catalog);
+      if (!this.#findRefusal(request, this.#endedUsd + underWayUsd)) {
+        const reserved: Spending = { request, usage: undefined, answeredBy: request.model };
+        this.#underWay.add(reserved);
+        return reserved;
+      }
+      await new Promise<void>((resolve) => this.#waiting.push(resolve));
+      signal.throwIfAborted();
+    }
+  }
+
+  #end(reserved: Spending, spending: Spending | undefined): void {
+    this.#underWay.delete(reserved);
+    if (spending) {
+      this.#ended.push(spending);
+      this.#endedUsd += sumSpentUsd([spending], this.#catalog);
+    }
+    const waiting = this.#waiting;
+    this.#waiting = [];
+    for (const wake of waiting) wake();
+  }
+
   /**
    * Sends a request within the limits. It counts at its worst until it is answered, then by what it used; one that
    * failed counts where it may be billed all the same.
    *
+   * @param of its `signal` is the run's, with which all ends that is under way; to its `spendings` this one is added
    * @throws {BudgetError} it was not sent
    * @throws what `send` throws
    */
   async spend<Answer extends Pick<ChatAnswer, 'usage' | 'model'>>(
     request: PlannedRequest,
     send: () => Promise<Answer>,
+    of: { signal: AbortSignal; spendings?: Spending[] },
   ): Promise<Answer> {
-    const refusal = this.findRefusal(request);
-    if (refusal) throw refusal;
-    const reserved: Spending = { request, usage: undefined, answeredBy: request.model };
-    this.#spendings.add(reserved);
+    const reserved = await this.#reserve(request, of.signal);
     let spending: Spending | undefined;
     try {
       const answer = await send();
@@ -162,8 +198,8 @@ export class Budget {
       spending = findSpending(request, error);
       throw error;
     } finally {
-      this.#spendings.delete(reserved);
-      if (spending) this.#spendings.add(spending);
+      if (spending) of.spendings?.push(spending);
+      this.#end(reserved, spending);
     }
   }
 }

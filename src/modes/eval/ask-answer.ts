@@ -18,7 +18,7 @@ import { addDefaults, type CaseValues } from '../../eval/values.ts';
 import type { ChatAnswer, Message } from '../../inference/chat.ts';
 import type { BuiltPrompt, Completion, Question } from '../../inference/complete.ts';
 import { classifyEnd } from '../../inference/finish-reason.ts';
-import type { Budget } from '../../inference/prices/budget.ts';
+import { type Budget, sumCostUsd } from '../../inference/prices/budget.ts';
 import type { Catalog } from '../../inference/prices/catalog.ts';
 import { estimateCostUsd } from '../../inference/prices/cost.ts';
 import type { ResponseFormat } from '../../inference/structured/format.ts';
@@ -43,7 +43,7 @@ export interface AnswerMeans extends AskDeps {
   cache: TextCache | undefined;
   /** How often each question was asked, by its hash: equal cases are told apart by it. */
   asked: Map<string, number>;
-  /** Why models do not answer, by model: they are not asked. */
+  /** Why models are not asked, by model. */
   down: ReadonlyMap<string, string>;
   run: Run;
 }
@@ -123,7 +123,7 @@ async function askOnce(
   const asked = await askOrRecall(memory, askAnew, isKept);
   // What was kept is of the model that is asked first, too.
   const priceUsd = sumCost(asked.completion.answers, question.models[0] ?? '', prices);
-  return { ...asked, priceUsd, costUsd: asked.isCached ? 0 : priceUsd };
+  return { ...asked, priceUsd, costUsd: sumCostUsd(asked.completion.spendings, prices) };
 }
 
 /** How an answer ended that can't be judged; undefined where it can. */

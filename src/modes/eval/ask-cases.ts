@@ -95,7 +95,7 @@ export function listModels(planned: readonly Evaluated[], { judgeModel }: EvalIn
 /**
  * Asks each model for a few tokens before any case.
  *
- * @returns why a model does not answer, by model
+ * @returns why a model is not asked, by model
  * @throws {EndpointError} the key is refused, or no credits are left
  */
 export async function probeModels(
@@ -105,11 +105,11 @@ export async function probeModels(
   const down = new Map<string, string>();
   const probe = async (model: string) => {
     try {
-      await budget.spend(planProbe(model), () => askProbe(endpoint.client, model, inputs));
+      await budget.spend(planProbe(model), () => askProbe(endpoint.client, model, inputs), run.clock);
     } catch (error) {
       if (isAccountRefused(error) || run.clock.signal.aborted || !(error instanceof ActionError)) throw error;
       const { message } = describeError(error);
-      run.log.warning(`${model} does not answer, and its cases are not scored: ${message}`);
+      run.log.warning(`${model} is not asked, and its cases are not scored: ${message}`);
       down.set(model, message);
     }
   };
@@ -263,9 +263,14 @@ export interface AskedCases {
  * Asks all that can be asked. What ends the run, such as credits that are used up, does not lose what was answered
  * until then.
  *
+ * @param endBefore what ended the run before: nothing is asked
  * @throws what nobody foresaw
  */
-export async function askCases(planned: readonly Evaluated[], means: AnswerMeans): Promise<AskedCases> {
+export async function askCases(
+  planned: readonly Evaluated[],
+  means: AnswerMeans,
+  endBefore: ActionError | undefined,
+): Promise<AskedCases> {
   const { inputs, down, run } = means;
   const jobs = listJobs(planned);
   const progress = new Progress(jobs.length, run);
@@ -279,9 +284,8 @@ export async function askCases(planned: readonly Evaluated[], means: AnswerMeans
     all.push(attempt);
     progress.add(attempt);
   };
-  const failure = await workAtOnce(jobs, inputs.concurrency, ask).catch((error: unknown) => error);
-  const end = run.clock.signal.aborted ? run.clock.signal.reason : failure;
-  if (end !== undefined && !(end instanceof ActionError)) throw end;
+  const pace = { most: inputs.concurrency, signal: run.clock.signal };
+  const end = endBefore ?? (await workAtOnce(jobs, pace, ask));
   const missing = end === undefined ? '' : `Not asked any more. ${describeError(end).message}`;
   return {
     prompts: planned.map((of) => ({

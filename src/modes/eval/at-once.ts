@@ -1,16 +1,19 @@
-/** Pure: a list of work, some of it at the same time. */
+/** A list of work, some of it at the same time. */
+import { ActionError } from '../../errors.ts';
 
 /**
- * Works through a list in its order. After a failure nothing more is begun.
+ * Works through a list in its order. After a failure nothing more is begun, and all that was under way ends first.
  *
  * @param most at the same time, at least 1
- * @throws the first failure, once all that was under way has ended
+ * @param signal of the run
+ * @returns what ended the run before all was done: it was cancelled, or the first failure; undefined where nothing did
+ * @throws what nobody foresaw
  */
 export async function workAtOnce<Item>(
   items: readonly Item[],
-  most: number,
+  { most, signal }: { most: number; signal: AbortSignal },
   work: (item: Item) => Promise<void>,
-): Promise<void> {
+): Promise<ActionError | undefined> {
   const failures: unknown[] = [];
   const left = items.values();
   const goOn = async () => {
@@ -24,5 +27,7 @@ export async function workAtOnce<Item>(
     }
   };
   await Promise.all(Array.from({ length: Math.min(most, items.length) }, goOn));
-  if (failures.length > 0) throw failures[0];
+  const end: unknown = signal.aborted ? signal.reason : failures[0];
+  if (end === undefined || end instanceof ActionError) return end;
+  throw end;
 }

@@ -107,26 +107,11 @@ async function resolveBaseline(
   return { sha, description: `the base of the pull request, ${sha.slice(0, 7)}` };
 }
 
-/** What keeps a base from being read fails where it was asked for, and is a warning where it is the default. */
-function tellOrThrow(error: unknown, what: string, wanted: string | undefined, { log, clock }: Run): void {
+/** @returns what is told of a base that can't be read, where it is the default @throws the same where it was asked for */
+function tellOrThrow(error: unknown, what: string, wanted: string | undefined, { clock }: Run): string {
   const isEnd = clock.signal.aborted || !(error instanceof ActionError);
   if (isEnd || wanted !== undefined) throw error;
-  log.warning(`${what}: ${describeError(error).message}`);
-}
-
-/** @returns undefined where nothing is to be compared @throws {ActionError} it is wanted, and can't be read */
-export async function findBaseline(
-  { baseline: wanted }: EvalInputs,
-  target: Target,
-  run: Run,
-): Promise<Baseline | undefined> {
-  if (wanted === 'off' || (wanted === undefined && !target.pullRequest)) return undefined;
-  try {
-    return await resolveBaseline(wanted, target);
-  } catch (error) {
-    tellOrThrow(error, 'Nothing is compared with the base', wanted, run);
-    return undefined;
-  }
+  return `${what}: ${describeError(error).message}`;
 }
 
 /** Whether GitHub said that the file is not there. */
@@ -155,6 +140,15 @@ async function readBasePrompt(
   }
 }
 
+/** Prompt files beside what they are compared with. */
+export interface ComparedFiles {
+  files: EvaluatedFile[];
+  /** Undefined where nothing is to be compared. */
+  baseline: Baseline | undefined;
+  /** What could not be read of a base that nobody asked for. */
+  notices: string[];
+}
+
 /**
  * The version of each file on the base, where its prompt asks something else there.
  *
@@ -162,21 +156,30 @@ async function readBasePrompt(
  */
 export async function addBasePrompts(
   files: readonly Omit<EvaluatedFile, 'base'>[],
-  baseline: Baseline | undefined,
   { baseline: wanted, models, runner }: EvalInputs,
-  { context, github }: Target,
+  target: Target,
   run: Run,
-): Promise<EvaluatedFile[]> {
-  const source = baseline && createCommitSource(github, context, async () => baseline.sha, runner.workspace);
+): Promise<ComparedFiles> {
+  const { context, github, pullRequest } = target;
+  const alone = { files: files.map((file) => ({ ...file, base: undefined })), baseline: undefined };
+  if (wanted === 'off' || (wanted === undefined && !pullRequest)) return { ...alone, notices: [] };
+  let baseline: Baseline;
+  try {
+    baseline = await resolveBaseline(wanted, target);
+  } catch (error) {
+    return { ...alone, notices: [tellOrThrow(error, 'Nothing is compared with the base', wanted, run)] };
+  }
+  const source = createCommitSource(github, context, async () => baseline.sha, runner.workspace);
+  const notices: string[] = [];
   const read = async (file: EvalFile): Promise<AskedPrompt | undefined> => {
-    if (!source) return undefined;
     try {
       return await readBasePrompt(file, await source.read(file.path), models.length > 0);
     } catch (error) {
       if (isMissing(error)) run.log.info(`${file.path} is new, and compared with nothing`);
-      else tellOrThrow(error, `${file.path} is not compared with the base`, wanted, run);
+      else notices.push(tellOrThrow(error, `${file.path} is not compared with the base`, wanted, run));
       return undefined;
     }
   };
-  return Promise.all(files.map(async (file) => ({ ...file, base: await read(file) })));
+  const compared = await Promise.all(files.map(async (file) => ({ ...file, base: await read(file) })));
+  return { files: compared, baseline, notices };
 }

@@ -101,13 +101,14 @@ function buildFilesUrl({ context }: Target): string | undefined {
 /** A shard writes its part of the result, and no verdict. @throws {ActionError} the file that is to be merged is not there */
 export async function publishShard(
   found: EvalResult,
+  end: ActionError | undefined,
   target: Target,
   inputs: EvalInputs,
   run: Run,
 ): Promise<void> {
   const result = await redactResult(found);
   await writeReports(result, buildFilesUrl(target), inputs, run);
-  recordOutputs({ ...result, outcome: 'passed' }, run);
+  recordOutputs({ ...result, outcome: end ? 'not-run' : 'passed' }, run);
   run.report.title = `Evaluation, shard ${inputs.shard?.index} of ${inputs.shard?.count}`;
   if (run.outputs['json-file'] === '')
     throw new ActionError('The result of this shard could not be written, and so can’t be merged');

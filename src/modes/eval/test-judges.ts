@@ -1,4 +1,5 @@
 /** Judges are tested too: fixed answers with the score that people gave. */
+import type { ActionError } from '../../errors.ts';
 import type { JudgeTest } from '../../eval/judge-tests.ts';
 import type { JudgeRun } from '../../eval/results.ts';
 import { type Label, measureAgreement } from '../../eval/statistics/agreement.ts';
@@ -29,6 +30,10 @@ export function listJudges(
   });
 }
 
+function listTests({ file, evaluator }: TestedJudge): JudgeTest[] {
+  return file.judgeTests.filter((test) => test.evaluator === evaluator);
+}
+
 /** What a judge said of a label, time by time; undefined where it gave no score. */
 interface JudgedLabel {
   test: JudgeTest;
@@ -57,7 +62,8 @@ function findMajority(said: readonly boolean[]): boolean | undefined {
   return passed * 2 === said.length ? said[0] : passed * 2 > said.length;
 }
 
-function buildResult({ file, evaluator, model }: TestedJudge, judged: readonly JudgedLabel[]): JudgeRun {
+function buildResult(judge: TestedJudge, judged: readonly JudgedLabel[]): JudgeRun {
+  const { file, evaluator, model } = judge;
   const known = judged.map(({ test, said }) => ({ test, said: said.filter((one) => one !== undefined) }));
   const labels = known.flatMap(({ test, said }): Label[] => {
     const isPassedByJudge = findMajority(said);
@@ -70,22 +76,22 @@ function buildResult({ file, evaluator, model }: TestedJudge, judged: readonly J
     evaluator: evaluator.name,
     model,
     ...measured,
-    givenLabels: judged.length,
+    givenLabels: listTests(judge).length,
     agreement: agreement === undefined ? undefined : { value: agreement, ...interval },
     flickering: known.filter(({ said }) => new Set(said).size > 1).length,
   };
 }
 
-/** @throws what ends the run */
-export async function testJudges(judges: readonly TestedJudge[], means: AnswerMeans): Promise<JudgeRun[]> {
+/** @returns `end`: what ended the run before all were tested @throws what nobody foresaw */
+export async function testJudges(
+  judges: readonly TestedJudge[],
+  means: AnswerMeans,
+): Promise<{ judges: JudgeRun[]; end: ActionError | undefined }> {
   const judged = new Map(judges.map((judge): [TestedJudge, JudgedLabel[]] => [judge, []]));
-  const tests = judges.flatMap((judge) =>
-    judge.file.judgeTests
-      .filter(({ evaluator }) => evaluator === judge.evaluator)
-      .map((test) => ({ judge, test })),
-  );
-  await workAtOnce(tests, means.inputs.concurrency, async ({ judge, test }) => {
+  const tests = judges.flatMap((judge) => listTests(judge).map((test) => ({ judge, test })));
+  const pace = { most: means.inputs.concurrency, signal: means.run.clock.signal };
+  const end = await workAtOnce(tests, pace, async ({ judge, test }) => {
     judged.get(judge)?.push({ test, said: await judgeLabel(test, judge, means) });
   });
-  return Array.from(judged, ([judge, labels]) => buildResult(judge, labels));
+  return { judges: Array.from(judged, ([judge, labels]) => buildResult(judge, labels)), end };
 }

@@ -1,5 +1,4 @@
 /** All requests of a review, several at the same time; what ends one for good ends all. */
-import { BudgetError } from '../../errors.ts';
 import type { Batch } from '../../review/batches.ts';
 import { describeFailedRequest } from '../../review/failed-request.ts';
 import { askBatch, type BatchMeans, type BatchOutcome, type InTurn } from './ask-batch.ts';
@@ -10,44 +9,6 @@ const SUPERSEDED = 'a newer commit is there';
 /** Prepared while as many as may be are under way; one after the other is just that. */
 function countWorkers(concurrency: number): number {
   return concurrency === 1 ? 1 : concurrency + 2;
-}
-
-/** Lets those wait that the budget has no room for while others are under way, which count at their worst. */
-class Turns {
-  #underWay = 0;
-  #ended = 0;
-  readonly #waiting: (() => void)[] = [];
-
-  async take(ask: () => Promise<BatchOutcome[]>): Promise<BatchOutcome[]> {
-    for (;;) {
-      const endedBefore = this.#ended;
-      const outcomes = await this.#count(ask);
-      const [first, ...others] = outcomes;
-      const isRefused = first?.error instanceof BudgetError && others.length === 0;
-      if (!isRefused || (this.#underWay === 0 && this.#ended === endedBefore)) {
-        this.#end();
-        return outcomes;
-      }
-      if (this.#ended === endedBefore) await new Promise<void>((resolve) => this.#waiting.push(resolve));
-    }
-  }
-
-  async #count(ask: () => Promise<BatchOutcome[]>): Promise<BatchOutcome[]> {
-    this.#underWay += 1;
-    try {
-      return await ask();
-    } catch (error) {
-      this.#end();
-      throw error;
-    } finally {
-      this.#underWay -= 1;
-    }
-  }
-
-  #end(): void {
-    this.#ended += 1;
-    for (const wake of this.#waiting.splice(0)) wake();
-  }
 }
 
 export interface AllAsked {
@@ -67,7 +28,6 @@ export async function askAll(
   const { concurrency } = means.inputs;
   const ended: BatchOutcome[][] = [];
   const slots = new Slots(concurrency);
-  const turns = new Turns();
   let next = 0;
   let stopReason: string | undefined;
   const work = async () => {
@@ -83,7 +43,7 @@ export async function askAll(
           const objection = await findObjection();
           return objection === undefined ? ask() : { objection };
         });
-      const outcomes = await turns.take(() => askBatch(batch, means, inTurn));
+      const outcomes = await askBatch(batch, means, inTurn);
       const hopeless = outcomes.find(({ isHopeless }) => isHopeless);
       if (hopeless) stopReason ??= describeFailedRequest(hopeless.error);
       ended[position] = outcomes;

@@ -1,5 +1,6 @@
 /** Answers that were paid for once: kept under a hash of all that shaped them. */
 
+import { outlive } from '../../http/deadline.ts';
 import { buildAnswerKey, keepAnswer, recallAnswer } from '../../inference/answer-cache.ts';
 import type { BuiltPrompt, CompletionResult, Question } from '../../inference/complete.ts';
 import type { CompletionInputs } from '../../inputs/index.ts';
@@ -19,13 +20,20 @@ async function findHead({ context, pullRequest }: Target): Promise<string> {
   return pullRequest ? (await pullRequest.describe()).head.sha : context.sha;
 }
 
+/** What was paid for is kept although the run has ended; what it tells needs most of its last seconds. */
+const GRACE_MS = 2_000;
+
 /** One for the many questions of a run: where it fails, it is left alone. Undefined where nothing can be kept. */
 export function openRunCache(
-  { cacheEnvironment: environment, inferenceKey }: CompletionInputs,
-  { log, clock }: Run,
+  {
+    cacheEnvironment: environment,
+    inferenceKey,
+  }: Pick<CompletionInputs, 'cacheEnvironment' | 'inferenceKey'>,
+  { log, clock }: Pick<Run, 'log' | 'clock'>,
 ): TextCache | undefined {
   if (environment === undefined) return undefined;
-  if (inferenceKey !== undefined) return openTextCache({ environment, log, signal: clock.signal });
+  const { signal } = outlive(clock, { ms: clock.remainingMs() + GRACE_MS, cancelledMs: GRACE_MS });
+  if (inferenceKey !== undefined) return openTextCache({ environment, log, signal });
   log.notice('`cache` has no effect: answers are kept under the inference key, and there is none.');
   return undefined;
 }

@@ -142,7 +142,7 @@ export async function askOrRecall<Prompt extends BuiltPrompt>(
   isKept: (answer: ChatAnswer) => boolean = () => true,
 ): Promise<Asked<Prompt>> {
   const known = await memory?.recall();
-  if (known) return { completion: { answers: [known.answer], reply: known }, isCached: true };
+  if (known) return { completion: { answers: [known.answer], spendings: [], reply: known }, isCached: true };
   const completion = await askAnew();
   if ('reply' in completion && isKept(completion.reply.answer)) await memory?.keep(completion.reply);
   return { completion, isCached: false };
