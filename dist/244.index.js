@@ -2373,51 +2373,16 @@ var Slots = class {
 	}
 };
 // src/modes/review/ask-all.ts
-/** All requests of a review, several at the same time; what ends one for good ends all. */
 const SUPERSEDED$1 = "a newer commit is there";
 /** Prepared while as many as may be are under way; one after the other is just that. */
 function countWorkers(concurrency) {
 	return concurrency === 1 ? 1 : concurrency + 2;
 }
-/** Lets those wait that the budget has no room for while others are under way, which count at their worst. */
-var Turns = class {
-	#underWay = 0;
-	#ended = 0;
-	#waiting = [];
-	async take(ask) {
-		for (;;) {
-			const endedBefore = this.#ended;
-			const outcomes = await this.#count(ask);
-			const [first, ...others] = outcomes;
-			if (!(first?.error instanceof _main_js__WEBPACK_IMPORTED_MODULE_2__.J && others.length === 0) || this.#underWay === 0 && this.#ended === endedBefore) {
-				this.#end();
-				return outcomes;
-			}
-			if (this.#ended === endedBefore) await new Promise((resolve) => this.#waiting.push(resolve));
-		}
-	}
-	async #count(ask) {
-		this.#underWay += 1;
-		try {
-			return await ask();
-		} catch (error) {
-			this.#end();
-			throw error;
-		} finally {
-			this.#underWay -= 1;
-		}
-	}
-	#end() {
-		this.#ended += 1;
-		for (const wake of this.#waiting.splice(0)) wake();
-	}
-};
 /** Asks about all batches, as many at the same time as `concurrency` says. Never rejects. */
 async function askAll(batches, means, isStillWanted) {
 	const { concurrency } = means.inputs;
 	const ended = [];
 	const slots = new Slots(concurrency);
-	const turns = new Turns();
 	let next = 0;
 	let stopReason;
 	const work = async () => {
@@ -2431,7 +2396,7 @@ async function askAll(batches, means, isStillWanted) {
 				const objection = await findObjection();
 				return objection === void 0 ? ask() : { objection };
 			});
-			const outcomes = await turns.take(() => askBatch(batch, means, inTurn));
+			const outcomes = await askBatch(batch, means, inTurn);
 			const hopeless = outcomes.find(({ isHopeless }) => isHopeless);
 			if (hopeless) stopReason ??= describeFailedRequest(hopeless.error);
 			ended[position] = outcomes;

@@ -1128,16 +1128,30 @@ function passHatK(cases, k) {
 }
 // src/eval/verdict.ts
 /** An answer that can be judged is what those evaluators say whose word counts; any other stays what it is. */
-function settleAttempt({ outcome, scores }, path, untested) {
-	if (scores.length === 0) return outcome;
+function settleAttempt(attempt, path, untested) {
+	const { outcome, reason, scores } = attempt;
+	if (scores.length === 0) return {
+		outcome,
+		reason
+	};
 	const trusted = scores.filter((score) => isTrusted(score, path, untested));
-	if (trusted.some(({ isPassed }) => isPassed === false)) return "failed";
-	return trusted.some(({ isPassed }) => isPassed === void 0) ? "unscored" : "passed";
+	if (trusted.some(({ isPassed }) => isPassed === false)) return {
+		outcome: "failed",
+		reason: ""
+	};
+	const unscored = trusted.find(({ isPassed }) => isPassed === void 0);
+	return unscored ? {
+		outcome: "unscored",
+		reason: `${unscored.evaluator}: ${unscored.reason}`
+	} : {
+		outcome: "passed",
+		reason: ""
+	};
 }
 function settleCase(found, path, untested) {
 	const attempts = found.attempts.map((attempt) => ({
 		...attempt,
-		outcome: settleAttempt(attempt, path, untested)
+		...settleAttempt(attempt, path, untested)
 	}));
 	const { minPasses } = found;
 	const passed = attempts.filter(({ outcome }) => outcome === "passed").length;
@@ -1726,7 +1740,7 @@ async function askOnce(question, about, nonce, means, isKept) {
 	return {
 		...asked,
 		priceUsd,
-		costUsd: asked.isCached ? 0 : priceUsd
+		costUsd: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Bt)(asked.completion.spendings, prices)
 	};
 }
 /** How an answer ended that can't be judged; undefined where it can. */
@@ -1940,14 +1954,16 @@ async function askAnswer(planned, means) {
 	};
 }
 // src/modes/eval/at-once.ts
-/** Pure: a list of work, some of it at the same time. */
+/** A list of work, some of it at the same time. */
 /**
-* Works through a list in its order. After a failure nothing more is begun.
+* Works through a list in its order. After a failure nothing more is begun, and all that was under way ends first.
 *
 * @param most at the same time, at least 1
-* @throws the first failure, once all that was under way has ended
+* @param signal of the run
+* @returns what ended the run before all was done: it was cancelled, or the first failure; undefined where nothing did
+* @throws what nobody foresaw
 */
-async function workAtOnce(items, most, work) {
+async function workAtOnce(items, { most, signal }, work) {
 	const failures = [];
 	const left = items.values();
 	const goOn = async () => {
@@ -1961,7 +1977,9 @@ async function workAtOnce(items, most, work) {
 		}
 	};
 	await Promise.all(Array.from({ length: Math.min(most, items.length) }, goOn));
-	if (failures.length > 0) throw failures[0];
+	const end = signal.aborted ? signal.reason : failures[0];
+	if (end === void 0 || end instanceof _main_js__WEBPACK_IMPORTED_MODULE_0__.K) return end;
+	throw end;
 }
 // src/modes/eval/ask-cases.ts
 /** Asks every case of every prompt on every model, several at the same time, and puts the answers together. */
@@ -2014,18 +2032,18 @@ function listModels(planned, { judgeModel }) {
 /**
 * Asks each model for a few tokens before any case.
 *
-* @returns why a model does not answer, by model
+* @returns why a model is not asked, by model
 * @throws {EndpointError} the key is refused, or no credits are left
 */
 async function probeModels(models, { inputs, endpoint, budget, run }) {
 	const down = /* @__PURE__ */ new Map();
 	const probe = async (model) => {
 		try {
-			await budget.spend((0,_probe_js__WEBPACK_IMPORTED_MODULE_9__.n)(model), () => (0,_probe_js__WEBPACK_IMPORTED_MODULE_9__.t)(endpoint.client, model, inputs));
+			await budget.spend((0,_probe_js__WEBPACK_IMPORTED_MODULE_9__.n)(model), () => (0,_probe_js__WEBPACK_IMPORTED_MODULE_9__.t)(endpoint.client, model, inputs), run.clock);
 		} catch (error) {
 			if ((0,_main_js__WEBPACK_IMPORTED_MODULE_0__.pt)(error) || run.clock.signal.aborted || !(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_0__.K)) throw error;
 			const { message } = (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.dt)(error);
-			run.log.warning(`${model} does not answer, and its cases are not scored: ${message}`);
+			run.log.warning(`${model} is not asked, and its cases are not scored: ${message}`);
 			down.set(model, message);
 		}
 	};
@@ -2153,9 +2171,10 @@ function buildCases$1({ file, attempts, prompts }, version, missing) {
 * Asks all that can be asked. What ends the run, such as credits that are used up, does not lose what was answered
 * until then.
 *
+* @param endBefore what ended the run before: nothing is asked
 * @throws what nobody foresaw
 */
-async function askCases(planned, means) {
+async function askCases(planned, means, endBefore) {
 	const { inputs, down, run } = means;
 	const jobs = listJobs(planned);
 	const progress = new Progress(jobs.length, run);
@@ -2169,9 +2188,11 @@ async function askCases(planned, means) {
 		all.push(attempt);
 		progress.add(attempt);
 	};
-	const failure = await workAtOnce(jobs, inputs.concurrency, ask).catch((error) => error);
-	const end = run.clock.signal.aborted ? run.clock.signal.reason : failure;
-	if (end !== void 0 && !(end instanceof _main_js__WEBPACK_IMPORTED_MODULE_0__.K)) throw end;
+	const pace = {
+		most: inputs.concurrency,
+		signal: run.clock.signal
+	};
+	const end = endBefore ?? await workAtOnce(jobs, pace, ask);
 	const missing = end === void 0 ? "" : `Not asked any more. ${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.dt)(end).message}`;
 	return {
 		prompts: planned.map((of) => ({
@@ -3074,20 +3095,10 @@ async function resolveBaseline(wanted, { context, pullRequest, github }) {
 		description: `the base of the pull request, ${sha.slice(0, 7)}`
 	};
 }
-/** What keeps a base from being read fails where it was asked for, and is a warning where it is the default. */
-function tellOrThrow(error, what, wanted, { log, clock }) {
+/** @returns what is told of a base that can't be read, where it is the default @throws the same where it was asked for */
+function tellOrThrow(error, what, wanted, { clock }) {
 	if (clock.signal.aborted || !(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_0__.K) || wanted !== void 0) throw error;
-	log.warning(`${what}: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.dt)(error).message}`);
-}
-/** @returns undefined where nothing is to be compared @throws {ActionError} it is wanted, and can't be read */
-async function findBaseline({ baseline: wanted }, target, run) {
-	if (wanted === "off" || wanted === void 0 && !target.pullRequest) return void 0;
-	try {
-		return await resolveBaseline(wanted, target);
-	} catch (error) {
-		tellOrThrow(error, "Nothing is compared with the base", wanted, run);
-		return;
-	}
+	return `${what}: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.dt)(error).message}`;
 }
 /** Whether GitHub said that the file is not there. */
 function isMissing(error) {
@@ -3114,22 +3125,47 @@ async function readBasePrompt(file, text, isModelGiven) {
 *
 * @throws {ActionError} it can't be read, and a baseline was asked for
 */
-async function addBasePrompts(files, baseline, { baseline: wanted, models, runner }, { context, github }, run) {
-	const source = baseline && (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.w)(github, context, async () => baseline.sha, runner.workspace);
+async function addBasePrompts(files, { baseline: wanted, models, runner }, target, run) {
+	const { context, github, pullRequest } = target;
+	const alone = {
+		files: files.map((file) => ({
+			...file,
+			base: void 0
+		})),
+		baseline: void 0
+	};
+	if (wanted === "off" || wanted === void 0 && !pullRequest) return {
+		...alone,
+		notices: []
+	};
+	let baseline;
+	try {
+		baseline = await resolveBaseline(wanted, target);
+	} catch (error) {
+		return {
+			...alone,
+			notices: [tellOrThrow(error, "Nothing is compared with the base", wanted, run)]
+		};
+	}
+	const source = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.w)(github, context, async () => baseline.sha, runner.workspace);
+	const notices = [];
 	const read = async (file) => {
-		if (!source) return void 0;
 		try {
 			return await readBasePrompt(file, await source.read(file.path), models.length > 0);
 		} catch (error) {
 			if (isMissing(error)) run.log.info(`${file.path} is new, and compared with nothing`);
-			else tellOrThrow(error, `${file.path} is not compared with the base`, wanted, run);
+			else notices.push(tellOrThrow(error, `${file.path} is not compared with the base`, wanted, run));
 			return;
 		}
 	};
-	return Promise.all(files.map(async (file) => ({
-		...file,
-		base: await read(file)
-	})));
+	return {
+		files: await Promise.all(files.map(async (file) => ({
+			...file,
+			base: await read(file)
+		}))),
+		baseline,
+		notices
+	};
 }
 // src/eval/report/annotations.ts
 /** Pure: problems and failed cases as annotations, on the lines that they are written on. */
@@ -3553,12 +3589,12 @@ function buildFilesUrl({ context }) {
 	return context.sha === "" ? void 0 : `${context.repoUrl}/blob/${context.sha}`;
 }
 /** A shard writes its part of the result, and no verdict. @throws {ActionError} the file that is to be merged is not there */
-async function publishShard(found, target, inputs, run) {
+async function publishShard(found, end, target, inputs, run) {
 	const result = await redactResult(found);
 	await writeReports(result, buildFilesUrl(target), inputs, run);
 	recordOutputs({
 		...result,
-		outcome: "passed"
+		outcome: end ? "not-run" : "passed"
 	}, run);
 	run.report.title = `Evaluation, shard ${inputs.shard?.index} of ${inputs.shard?.count}`;
 	if (run.outputs["json-file"] === "") throw new _main_js__WEBPACK_IMPORTED_MODULE_0__.K("The result of this shard could not be written, and so can’t be merged");
@@ -3625,6 +3661,9 @@ function listJudges(file, models, { judgeModel }) {
 		}));
 	});
 }
+function listTests({ file, evaluator }) {
+	return file.judgeTests.filter((test) => test.evaluator === evaluator);
+}
 /** How a judge judged one label, time by time; undefined where it gave no score. */
 async function judgeLabel({ answer, values }, { file, evaluator, model }, means) {
 	const said = [];
@@ -3647,7 +3686,8 @@ function findMajority(said) {
 	const passed = said.filter((one) => one).length;
 	return passed * 2 === said.length ? said[0] : passed * 2 > said.length;
 }
-function buildResult({ file, evaluator, model }, judged) {
+function buildResult(judge, judged) {
+	const { file, evaluator, model } = judge;
 	const known = judged.map(({ test, said }) => ({
 		test,
 		said: said.filter((one) => one !== void 0)
@@ -3665,7 +3705,7 @@ function buildResult({ file, evaluator, model }, judged) {
 		evaluator: evaluator.name,
 		model,
 		...measured,
-		givenLabels: judged.length,
+		givenLabels: listTests(judge).length,
 		agreement: agreement === void 0 ? void 0 : {
 			value: agreement,
 			...interval
@@ -3673,19 +3713,25 @@ function buildResult({ file, evaluator, model }, judged) {
 		flickering: known.filter(({ said }) => new Set(said).size > 1).length
 	};
 }
-/** @throws what ends the run */
+/** @returns `end`: what ended the run before all were tested @throws what nobody foresaw */
 async function testJudges(judges, means) {
 	const judged = new Map(judges.map((judge) => [judge, []]));
-	await workAtOnce(judges.flatMap((judge) => judge.file.judgeTests.filter(({ evaluator }) => evaluator === judge.evaluator).map((test) => ({
+	const end = await workAtOnce(judges.flatMap((judge) => listTests(judge).map((test) => ({
 		judge,
 		test
-	}))), means.inputs.concurrency, async ({ judge, test }) => {
+	}))), {
+		most: means.inputs.concurrency,
+		signal: means.run.clock.signal
+	}, async ({ judge, test }) => {
 		judged.get(judge)?.push({
 			test,
 			said: await judgeLabel(test, judge, means)
 		});
 	});
-	return Array.from(judged, ([judge, labels]) => buildResult(judge, labels));
+	return {
+		judges: Array.from(judged, ([judge, labels]) => buildResult(judge, labels)),
+		end
+	};
 }
 // src/modes/eval.ts
 /** `eval`: prompt files are tested by the cases that they bring, and compared with those of the base branch. */
@@ -3742,16 +3788,17 @@ async function askAll(files, planned, means) {
 	const judges = files.flatMap((file) => {
 		return listJudges(file, planned.filter((of) => of.file === file).map(({ model }) => model), inputs);
 	});
-	const down = files.every(({ cases, judgeTests }) => cases.length + judgeTests.length === 0) ? /* @__PURE__ */ new Map() : await probeModels(listModels(planned, inputs), means);
+	const down = await probeModels(listModels(planned.filter(({ file }) => file.cases.length + file.judgeTests.length > 0), inputs), means);
+	const { judges: runs, end } = await testJudges(inputs.shard && inputs.shard.index > 1 ? [] : judges, {
+		...means,
+		down
+	});
 	return {
-		judges: await testJudges(inputs.shard && inputs.shard.index > 1 ? [] : judges, {
-			...means,
-			down
-		}),
+		judges: runs,
 		...await askCases(planned, {
 			...means,
 			down
-		})
+		}, end)
 	};
 }
 async function evaluate(transport, inputs, run) {
@@ -3768,20 +3815,23 @@ async function evaluate(transport, inputs, run) {
 	report.facts.set("On", (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.x)(target));
 	const told = new _run_js__WEBPACK_IMPORTED_MODULE_2__.G({
 		...inputs,
-		comment
+		comment: inputs.isDryRun ? "off" : comment
 	}, target, run);
 	if (inputs.merge !== void 0) {
 		const merged = reachVerdict(await mergeShards(inputs.merge, target, inputs), inputs);
 		const failure = await publishEvaluation(merged, {
 			end: void 0,
 			spentUsd: merged.costUsd ?? 0
-		}, target, told, inputs, run);
+		}, target, told, inputs.isDryRun ? {
+			...inputs,
+			checkRun: void 0
+		} : inputs, run);
 		if (failure) throw failure;
 		return;
 	}
-	const read = await readFiles(inputs, findSource, run);
-	const baseline = await findBaseline(inputs, target, run);
-	const files = takeShard(await addBasePrompts(read, baseline, inputs, target, run), inputs);
+	const { baseline, notices, ...compared } = await addBasePrompts(await readFiles(inputs, findSource, run), inputs, target, run);
+	const files = takeShard(compared.files, inputs);
+	if (inputs.isDryRun || inputs.shard) for (const notice of notices) log.warning(notice);
 	const planned = planPrompts(files, inputs);
 	assertFewAnswers(planned);
 	const cases = files.reduce((sum, file) => sum + file.cases.length, 0);
@@ -3821,7 +3871,11 @@ async function evaluate(transport, inputs, run) {
 			endedAt: (/* @__PURE__ */ new Date()).toISOString(),
 			headSha: target.context.sha || void 0,
 			baseline: baseline?.description,
-			notices: [...end ? [`The run ended before all was asked: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.dt)(end).message}`] : [], ...listSelfJudged(files, inputs)]
+			notices: [
+				...end ? [`The run ended before all was asked: ${(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.dt)(end).message}`] : [],
+				...notices,
+				...listSelfJudged(files, inputs)
+			]
 		};
 		const reached = reachVerdict(found, inputs);
 		const result = end ? {
@@ -3832,7 +3886,7 @@ async function evaluate(transport, inputs, run) {
 			await publishShard({
 				...result,
 				notices: found.notices
-			}, target, inputs, run);
+			}, end, target, inputs, run);
 			if (end) throw end;
 			return;
 		}
@@ -3848,7 +3902,7 @@ async function evaluate(transport, inputs, run) {
 		});
 		if (run.outputs["cost-usd"] === "") (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.N)(costs, told, run);
 		await told.end(error);
-		if (clock.signal.aborted) throw clock.signal.reason;
+		if (clock.signal.aborted && !(error instanceof _main_js__WEBPACK_IMPORTED_MODULE_0__.$)) throw clock.signal.reason;
 		throw error;
 	}
 }

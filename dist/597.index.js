@@ -10,11 +10,11 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   openCachedAnswers: () => (/* binding */ openCachedAnswers),
 /* harmony export */   openRunCache: () => (/* binding */ openRunCache)
 /* harmony export */ });
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(887);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(342);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(342);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(887);
+
 const { createHash, createHmac, scrypt, timingSafeEqual } = process.getBuiltinModule("node:crypto");
 const { promisify } = process.getBuiltinModule("node:util");
-
 
 // src/inference/answer-cache.ts
 /**
@@ -35,21 +35,21 @@ function buildAnswerKey({ endpoint, request, headers = /* @__PURE__ */ new Map()
 	const anyNonce = nonce ? question.replaceAll(nonce, "\0") : question;
 	return `pinata-answer-${createHash("sha256").update(anyNonce).digest("hex")}`;
 }
-const CountSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Yn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Un)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.zn)(0));
-const EntrySchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Yn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.er)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.qn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Wn)({
-	version: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Pn)(FORMAT_VERSION),
-	key: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.er)(),
-	answer: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Wn)({
-		text: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.er)(),
-		model: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.er)(),
-		finishReason: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Gn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.er)()),
-		usage: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Gn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Wn)({
+const CountSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Yn)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Un)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Qn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.zn)(0));
+const EntrySchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Yn)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.er)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.qn)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Wn)({
+	version: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Pn)(FORMAT_VERSION),
+	key: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.er)(),
+	answer: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Wn)({
+		text: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.er)(),
+		model: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.er)(),
+		finishReason: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Gn)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.er)()),
+		usage: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Gn)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Wn)({
 			promptTokens: CountSchema,
 			completionTokens: CountSchema,
 			totalTokens: CountSchema,
 			cachedTokens: CountSchema
 		})),
-		hasReasoning: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Sn)()
+		hasReasoning: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Sn)()
 	})
 }));
 /** A run has one inference key, and may have thousands of answers. */
@@ -76,18 +76,18 @@ async function readTagged(text, inferenceKey) {
 /** Only what is whole, and is an answer, can stand in for one. */
 function isWhole(answer) {
 	try {
-		(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.lt)(answer);
+		(0,_run_js__WEBPACK_IMPORTED_MODULE_1__.lt)(answer);
 	} catch {
 		return false;
 	}
-	return !(answer.toolCalls > 0 || /tool|function/i.test(answer.finishReason ?? "")) && (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ut)(answer).length === 0;
+	return !(answer.toolCalls > 0 || /tool|function/i.test(answer.finishReason ?? "")) && (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.ut)(answer).length === 0;
 }
 function holdsSecret({ text, model, finishReason = "" }) {
 	return [
 		text,
 		model,
 		finishReason
-	].some((part) => (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.x)(part, _main_js__WEBPACK_IMPORTED_MODULE_1__.S).redactions > 0);
+	].some((part) => (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.x)(part, _main_js__WEBPACK_IMPORTED_MODULE_0__.S).redactions > 0);
 }
 /**
 * @param key from `buildAnswerKey`
@@ -97,7 +97,7 @@ function holdsSecret({ text, model, finishReason = "" }) {
 */
 async function recallAnswer(cache, key, inferenceKey) {
 	const text = await cache.restoreText(key);
-	const entry = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.$n)(EntrySchema, text && await readTagged(text, inferenceKey));
+	const entry = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.$n)(EntrySchema, text && await readTagged(text, inferenceKey));
 	if (!entry.success || entry.output.key !== key) return void 0;
 	const kept = entry.output.answer;
 	const answer = {
@@ -156,10 +156,12 @@ const LIMIT_MS = 5e3;
 const VERSION = createHash("sha256").update("pinata-inference text 1").digest("hex");
 const SERVICE = "the cache service";
 const STORAGE = "the storage of the cache";
+/** Of one text alone: the service is not to blame. */
+var UnsavedError = class extends Error {};
 /** Sends each request once: who waits for it has better things to do. */
 function createSend(proxy, signal) {
 	return async (request) => {
-		const transport = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__._n)([request.url], proxy);
+		const transport = await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__._n)([request.url], proxy);
 		try {
 			const response = await transport.request({
 				...request,
@@ -167,7 +169,7 @@ function createSend(proxy, signal) {
 			});
 			return {
 				status: response.status,
-				text: await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.vn)(response, MAX_CACHED_BYTES)
+				text: await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.vn)(response, MAX_CACHED_BYTES)
 			};
 		} finally {
 			await transport.close();
@@ -177,7 +179,7 @@ function createSend(proxy, signal) {
 /** The toolkit's client of the service. @throws when the service can't be asked for this */
 async function openService({ resultsUrl, runtimeToken }, needs, send) {
 	if (!resultsUrl || !runtimeToken) throw new Error("this job has no cache service");
-	const url = (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.z)(resultsUrl);
+	const url = (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.z)(resultsUrl);
 	if ("problem" in url) throw new Error(`the address of ${SERVICE} ${url.problem}`);
 	const [config, { CacheServiceClientJSON }] = await Promise.all([__webpack_require__.e(/* import() */ 350).then(__webpack_require__.bind(__webpack_require__, 350)), __webpack_require__.e(/* import() */ 490).then(__webpack_require__.bind(__webpack_require__, 490))]);
 	if (config.getCacheServiceVersion() !== "v2") throw new Error("this GitHub server has no cache service of version 2");
@@ -194,11 +196,11 @@ async function openService({ resultsUrl, runtimeToken }, needs, send) {
 				},
 				body: JSON.stringify(data)
 			});
-			const answer = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.gn)(text)?.value;
+			const answer = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.gn)(text)?.value;
 			const isObject = typeof answer === "object" && answer !== null;
 			if (status !== 200) {
 				const reason = isObject && "msg" in answer && typeof answer.msg === "string" ? `: ${answer.msg}` : "";
-				throw new Error(`${SERVICE} answered ${status}${reason}`);
+				throw new (status === 409 ? UnsavedError : Error)(`${SERVICE} answered ${status}${reason}`);
 			}
 			if (!isObject) throw new Error(`${SERVICE} answered with nothing that can be read`);
 			return answer;
@@ -233,7 +235,7 @@ async function fetchText(key, environment, send) {
 /** https://learn.microsoft.com/rest/api/storageservices/put-blob */
 async function publishText(key, text, environment, send) {
 	const bytes = Buffer.byteLength(text);
-	if (bytes > 1048576) throw new Error(`it is larger than ${MAX_CACHED_BYTES / 1048576} MiB`);
+	if (bytes > 1048576) throw new UnsavedError(`it is larger than ${MAX_CACHED_BYTES / 1048576} MiB`);
 	const { service, url } = await openService(environment, "isCacheWritable", send);
 	const reserved = await service.CreateCacheEntry({
 		key,
@@ -258,25 +260,28 @@ async function publishText(key, text, environment, send) {
 	});
 	if (!finished.ok) throw new Error(finished.message || `${SERVICE} did not close the entry`);
 }
+function describeReason(error) {
+	return (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.m)(error instanceof Error ? error.message : String(error)).replace(/\.+$/, "");
+}
 /**
 * A cache of texts that belong to everyone: whoever can run a workflow of this repository may read them, and some may
 * write them. So keys are hashes, texts hold no secret, and what comes back is foreign.
 *
-* What can't be done is told in one notice; from then on the cache is left alone, so that a broken service costs
-* one wait.
+* What the service can't do is told in one notice; from then on the cache is left alone, so that a broken service costs
+* one wait. A text that it does not take, since it is too long or its key is taken, is no reason for that.
 */
 function openTextCache(options) {
 	const { environment, log, signal, limitMs = LIMIT_MS } = options;
 	let failure;
 	async function attempt(problem, work) {
 		if (failure !== void 0) return void 0;
-		const deadline = new _main_js__WEBPACK_IMPORTED_MODULE_1__.B(signal, SERVICE);
+		const deadline = new _main_js__WEBPACK_IMPORTED_MODULE_0__.B(signal, SERVICE);
 		deadline.start("total", limitMs);
 		try {
 			return await work(createSend(environment.proxy, deadline.signal));
 		} catch (error) {
 			const isFirst = failure === void 0;
-			failure ??= (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.m)(error instanceof Error ? error.message : String(error)).replace(/\.+$/, "");
+			failure ??= describeReason(error);
 			if (isFirst && !signal.aborted) log.notice(`${problem}: ${failure}.`);
 			return;
 		} finally {
@@ -288,10 +293,21 @@ function openTextCache(options) {
 			return attempt("Nothing was taken from the cache", (send) => fetchText(key, environment, send));
 		},
 		async saveText(key, text) {
-			await attempt("Nothing was kept in the cache", (send) => publishText(key, text, environment, send));
-			return failure === void 0 ? { isSaved: true } : {
+			const save = async (send) => {
+				try {
+					await publishText(key, text, environment, send);
+					return { isSaved: true };
+				} catch (error) {
+					if (!(error instanceof UnsavedError)) throw error;
+					return {
+						isSaved: false,
+						reason: describeReason(error)
+					};
+				}
+			};
+			return await attempt("Nothing was kept in the cache", save) ?? {
 				isSaved: false,
-				reason: failure
+				reason: failure ?? "the cache is left alone"
 			};
 		}
 	};
@@ -302,13 +318,19 @@ function openTextCache(options) {
 async function findHead({ context, pullRequest }) {
 	return pullRequest ? (await pullRequest.describe()).head.sha : context.sha;
 }
+/** What was paid for is kept although the run has ended; what it tells needs most of its last seconds. */
+const GRACE_MS = 2e3;
 /** One for the many questions of a run: where it fails, it is left alone. Undefined where nothing can be kept. */
 function openRunCache({ cacheEnvironment: environment, inferenceKey }, { log, clock }) {
 	if (environment === void 0) return void 0;
+	const { signal } = (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.H)(clock, {
+		ms: clock.remainingMs() + GRACE_MS,
+		cancelledMs: GRACE_MS
+	});
 	if (inferenceKey !== void 0) return openTextCache({
 		environment,
 		log,
-		signal: clock.signal
+		signal
 	});
 	log.notice("`cache` has no effect: answers are kept under the inference key, and there is none.");
 }
@@ -357,7 +379,7 @@ async function openCachedAnswers(inputs, question, asked, target, { log, clock }
 			};
 		},
 		async keep({ answer, model: askedModel, isClipped }) {
-			const { text } = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Q)(answer.text);
+			const { text } = await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.Q)(answer.text);
 			const saved = isClipped || askedModel !== model ? {
 				isSaved: false,
 				reason: "it is to a shorter prompt, or another model’s"

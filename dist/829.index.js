@@ -68,7 +68,7 @@ function buildAttempt(attempt, count, options) {
 	const { outcome, answer, scores, reason, repeat, isCached, costUsd, latencyMs } = attempt;
 	const facts = [
 		_failed_cases_js__WEBPACK_IMPORTED_MODULE_2__.t[outcome],
-		...reason === "" ? [] : [toHtmlSentence(reason)],
+		...reason === "" || scores.length > 0 ? [] : [toHtmlSentence(reason)],
 		...costUsd === void 0 ? [] : [(0,_failed_cases_js__WEBPACK_IMPORTED_MODULE_2__.h)(costUsd)],
 		...latencyMs === void 0 ? [] : [(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.V)(latencyMs)],
 		...isCached ? ["from the cache"] : []

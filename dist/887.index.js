@@ -12288,7 +12288,11 @@ function sumCostUsd(spendings, catalog) {
 var Budget = class {
 	#limits;
 	#catalog;
-	#spendings = /* @__PURE__ */ new Set();
+	#ended = [];
+	/** The sum of those: a run may have very many. */
+	#endedUsd = 0;
+	#underWay = /* @__PURE__ */ new Set();
+	#waiting = [];
 	/** @param catalog undefined where it can't be read, or nobody needs it: then no price is known */
 	constructor(limits, catalog) {
 		this.#limits = limits;
@@ -12296,10 +12300,16 @@ var Budget = class {
 	}
 	/** All requests of this run; one that is under way counts as one that told no usage. */
 	get spendings() {
-		return [...this.#spendings];
+		return [...this.#ended, ...this.#underWay];
 	}
-	/** @returns why a request may not be sent: it could cost more than what is left, or nobody knows what it costs */
+	/**
+	* @returns why a request may not be sent, also once nothing else is under way: it could cost more than what is left,
+	*   or nobody knows what it costs
+	*/
 	findRefusal(request) {
+		return this.#findRefusal(request, this.#endedUsd);
+	}
+	#findRefusal(request, spentUsd) {
 		const { maxCostUsd, pullRequestUsd, allowsUnknownPrice } = this.#limits;
 		if (maxCostUsd === void 0 && pullRequestUsd === void 0) return void 0;
 		const worstUsd = estimateWorstUsd(request, this.#catalog);
@@ -12308,28 +12318,50 @@ var Budget = class {
 			return new _main_js__WEBPACK_IMPORTED_MODULE_1__.J(`Not sent: the price of ${request.model} is not known, and a limit is set`, { hint: "Set `allow-unknown-price: true` to run without knowing, or use a model of the catalog." });
 		}
 		const words = `could cost $${formatUsd(worstUsd)} (${request.inputTokens} tokens in, at most ${request.outputTokens} out)`;
-		const spentUsd = sumSpentUsd(this.spendings, this.#catalog);
 		const already = spentUsd === 0 ? "" : ` on top of $${formatUsd(spentUsd)}`;
 		if (maxCostUsd !== void 0 && spentUsd + worstUsd > maxCostUsd + ROUNDING_USD) return new _main_js__WEBPACK_IMPORTED_MODULE_1__.J(`Not sent: asking ${request.model} ${words}${already}, above \`max-cost-usd\` of $${formatUsd(maxCostUsd)}`, { hint: "Lower `max-tokens` or `max-input-tokens`, use a cheaper model, or raise the limit." });
 		const spent = (pullRequestUsd?.spent ?? 0) + spentUsd;
 		if (pullRequestUsd && spent + worstUsd > pullRequestUsd.budget + ROUNDING_USD) return new _main_js__WEBPACK_IMPORTED_MODULE_1__.J(`Not sent: asking ${request.model} ${words}, and $${formatUsd(spent)} of this pull request’s $${formatUsd(pullRequestUsd.budget)} are spent`, { hint: "Raise `pr-budget-usd`, or go on without the model." });
 	}
+	/** Waits for room that others take up while they are under way. @throws {BudgetError} there will be none */
+	async #reserve(request, signal) {
+		for (;;) {
+			const refusal = this.findRefusal(request);
+			if (refusal) throw refusal;
+			const underWayUsd = sumSpentUsd([...this.#underWay], this.#catalog);
+			if (!this.#findRefusal(request, this.#endedUsd + underWayUsd)) {
+				const reserved = {
+					request,
+					usage: void 0,
+					answeredBy: request.model
+				};
+				this.#underWay.add(reserved);
+				return reserved;
+			}
+			await new Promise((resolve) => this.#waiting.push(resolve));
+			signal.throwIfAborted();
+		}
+	}
+	#end(reserved, spending) {
+		this.#underWay.delete(reserved);
+		if (spending) {
+			this.#ended.push(spending);
+			this.#endedUsd += sumSpentUsd([spending], this.#catalog);
+		}
+		const waiting = this.#waiting;
+		this.#waiting = [];
+		for (const wake of waiting) wake();
+	}
 	/**
 	* Sends a request within the limits. It counts at its worst until it is answered, then by what it used; one that
 	* failed counts where it may be billed all the same.
 	*
+	* @param of its `signal` is the run's, with which all ends that is under way; to its `spendings` this one is added
 	* @throws {BudgetError} it was not sent
 	* @throws what `send` throws
 	*/
-	async spend(request, send) {
-		const refusal = this.findRefusal(request);
-		if (refusal) throw refusal;
-		const reserved = {
-			request,
-			usage: void 0,
-			answeredBy: request.model
-		};
-		this.#spendings.add(reserved);
+	async spend(request, send, of) {
+		const reserved = await this.#reserve(request, of.signal);
 		let spending;
 		try {
 			const answer = await send();
@@ -12343,8 +12375,8 @@ var Budget = class {
 			spending = findSpending(request, error);
 			throw error;
 		} finally {
-			this.#spendings.delete(reserved);
-			if (spending) this.#spendings.add(spending);
+			if (spending) of.spendings?.push(spending);
+			this.#end(reserved, spending);
 		}
 	}
 };
@@ -14632,6 +14664,7 @@ function hideInForm(form) {
 /** The requests of one question. */
 var Asking = class {
 	answers = [];
+	spendings = [];
 	#question;
 	#deps;
 	constructor(question, deps) {
@@ -14720,7 +14753,10 @@ var Asking = class {
 	/** One completion. Where its answer was lost, and so may be paid for, it is asked for once more. */
 	async #complete(request, planned) {
 		const { client, clock, budget, log, options } = this.#deps;
-		const attempt = () => budget.spend(planned, () => completeChat(client, request, options));
+		const attempt = () => budget.spend(planned, () => completeChat(client, request, options), {
+			signal: clock.signal,
+			spendings: this.spendings
+		});
 		try {
 			return await attempt();
 		} catch (error) {
@@ -14779,15 +14815,17 @@ var Asking = class {
 */
 async function ask(question, deps) {
 	const asking = new Asking(question, deps);
-	const { answers } = asking;
+	const { answers, spendings } = asking;
 	try {
 		return {
 			answers,
+			spendings,
 			reply: await asking.run()
 		};
 	} catch (failure) {
 		return {
 			answers,
+			spendings,
 			failure
 		};
 	}
@@ -15995,6 +16033,7 @@ async function askOrRecall(memory, askAnew, isKept = () => true) {
 	if (known) return {
 		completion: {
 			answers: [known.answer],
+			spendings: [],
 			reply: known
 		},
 		isCached: true
