@@ -2761,7 +2761,7 @@ function encodeState(state) {
 function unpack(packed) {
 	try {
 		const json = inflateRawSync(Buffer.from(packed, "base64url"), { maxOutputLength: MAX_JSON_BYTES });
-		return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.gn)(json.toString())?.value;
+		return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.bn)(json.toString())?.value;
 	} catch {
 		return;
 	}
@@ -2799,7 +2799,7 @@ const AuthorSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Yn)((0,_run_js__WEB
 const CommentSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Yn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Fn)({
 	/** As text: ids are larger than GraphQL's numbers may be. */
 	fullDatabaseId: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Yn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.ar)([(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.er)(), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Un)()]), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.nr)(Number), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Qn)()),
-	url: _run_js__WEBPACK_IMPORTED_MODULE_0__.yn,
+	url: _run_js__WEBPACK_IMPORTED_MODULE_0__._n,
 	body: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.er)(),
 	viewerDidAuthor: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Sn)(),
 	author: AuthorSchema
@@ -2894,7 +2894,7 @@ async function fetchThreads(github, { owner, repo, number }) {
 			number,
 			after
 		});
-		const { viewer, repository } = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.bn)(PageSchema, data, "the threads of the pull request");
+		const { viewer, repository } = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.vn)(PageSchema, data, "the threads of the pull request");
 		const { headRefOid: head, reviewThreads } = repository.pullRequest;
 		threads.push(...reviewThreads.nodes);
 		const { hasNextPage, endCursor } = reviewThreads.pageInfo;
@@ -3088,7 +3088,7 @@ async function fetchPaths(github, { owner, repo }, sha) {
 		tree_sha: sha,
 		recursive: "1"
 	});
-	const { tree, truncated } = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.bn)(TreeSchema, data, "the files of the base commit");
+	const { tree, truncated } = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.vn)(TreeSchema, data, "the files of the base commit");
 	return {
 		paths: tree.filter(({ type }) => type === "blob").map(({ path }) => path),
 		isWhole: !truncated
@@ -3505,7 +3505,7 @@ function buildOverview(findings, facts, links) {
 /** Reviews of a pull request: found, posted with their comments, and taken back while they are not submitted. */
 const ReviewSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Yn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Fn)({
 	id: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Un)(),
-	html_url: _run_js__WEBPACK_IMPORTED_MODULE_0__.yn,
+	html_url: _run_js__WEBPACK_IMPORTED_MODULE_0__._n,
 	body: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Hn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.er)(), ""),
 	state: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.er)()
 }), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.nr)(({ id, html_url, body, state }) => ({
@@ -3541,7 +3541,7 @@ function fetchReviews(github, address) {
 			per_page: 100,
 			page
 		});
-		return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.bn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.xn)(ReviewSchema), data, "the reviews");
+		return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.vn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.xn)(ReviewSchema), data, "the reviews");
 	}, MAX_REVIEWS);
 }
 /**
@@ -3561,7 +3561,7 @@ async function createReview(github, address, { commit, body, comments }) {
 			isPullRequest: true
 		}
 	});
-	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.bn)(ReviewSchema, data, "the review");
+	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.vn)(ReviewSchema, data, "the review");
 }
 /** Posts one comment on its own. @throws {GitHubError} */
 async function createLineComment(github, address, commit, comment) {
@@ -3603,7 +3603,7 @@ function fetchLineComments(github, address) {
 			per_page: 100,
 			page
 		});
-		return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.bn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.xn)(LineCommentSchema), data, "the comments on lines");
+		return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.vn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.xn)(LineCommentSchema), data, "the comments on lines");
 	}, MAX_REVIEWS);
 }
 /**

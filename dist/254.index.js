@@ -387,13 +387,6 @@ function buildJson(result, maxTextBytes = MAX_TEXT_BYTES) {
 		...fitTexts(result, maxTextBytes)
 	}, orNull, 2)}\n`;
 }
-function parseJson(text) {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return;
-	}
-}
 const HINT$2 = "It must be the `json-file` of a run of this action with `mode: eval`, whole and unchanged.";
 /**
 * Reads what `buildJson` wrote.
@@ -402,10 +395,10 @@ const HINT$2 = "It must be the `json-file` of a run of this action with `mode: e
 * @throws {WorkspaceFileError} it is no such file, or of another version
 */
 function parseResult(text, path) {
-	const content = parseJson(text);
-	if (content === void 0) throw new _main_js__WEBPACK_IMPORTED_MODULE_0__.ut(path, "it is no JSON", { hint: HINT$2 });
-	if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.An)(VersionSchema, content)) throw new _main_js__WEBPACK_IMPORTED_MODULE_0__.ut(path, `it has no \`version: ${VERSION}\`, and so is of another form`, { hint: `${HINT$2} All shards must use the same version of the action.` });
-	const { success, output, issues } = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.$n)(ResultSchema, content, { abortEarly: true });
+	const json = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.bn)(text);
+	if (!json) throw new _main_js__WEBPACK_IMPORTED_MODULE_0__.ut(path, "it is no JSON", { hint: HINT$2 });
+	if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.An)(VersionSchema, json.value)) throw new _main_js__WEBPACK_IMPORTED_MODULE_0__.ut(path, `it has no \`version: ${VERSION}\`, and so is of another form`, { hint: `${HINT$2} All shards must use the same version of the action.` });
+	const { success, output, issues } = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.$n)(ResultSchema, json.value, { abortEarly: true });
 	if (success) return output;
 	const where = (0,_main_js__WEBPACK_IMPORTED_MODULE_0__.m)((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.Dn)(issues[0]) ?? "the whole");
 	throw new _main_js__WEBPACK_IMPORTED_MODULE_0__.ut(path, `\`${where}\` has not the form that it should have`, { hint: HINT$2 });
@@ -1483,7 +1476,7 @@ function fillEquals(equals, values) {
 		return alone === void 0 ? (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.vt)(equals, toTexts(values)) : alone.value;
 	}
 	if (Array.isArray(equals)) return equals.map((item) => fillEquals(item, values));
-	if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.hn)(equals)) return equals;
+	if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.yn)(equals)) return equals;
 	return Object.fromEntries(Object.entries(equals).map(([key, item]) => [key, fillEquals(item, values)]));
 }
 function listStrings(value) {
@@ -1516,7 +1509,7 @@ function followPointer(value, pointer) {
 	let found = value;
 	for (const token of pointer.split("/").slice(1)) {
 		const key = token.replaceAll("~1", "/").replaceAll("~0", "~");
-		if (!(Array.isArray(found) ? /^(0|[1-9]\d*)$/.test(key) && Number(key) < found.length : (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.hn)(found) && Object.hasOwn(found, key))) return void 0;
+		if (!(Array.isArray(found) ? /^(0|[1-9]\d*)$/.test(key) && Number(key) < found.length : (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.yn)(found) && Object.hasOwn(found, key))) return void 0;
 		found = Reflect.get(Object(found), key);
 	}
 	return { value: found };
@@ -1524,7 +1517,7 @@ function followPointer(value, pointer) {
 /** As JSON has it: the order of keys does not count, that of items does. */
 function isEqualJson(a, b) {
 	if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((item, index) => isEqualJson(item, b[index]));
-	if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.hn)(a) || !(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.hn)(b)) return a === b;
+	if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.yn)(a) || !(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.yn)(b)) return a === b;
 	const keys = Object.keys(a);
 	return keys.length === Object.keys(b).length && keys.every((key) => Object.hasOwn(b, key) && isEqualJson(a[key], b[key]));
 }
@@ -1911,7 +1904,7 @@ async function askAnswer(planned, means) {
 	const { file, evalCase, model, repeat } = planned;
 	const nonce = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.ht)();
 	const question = buildQuestion(planned, nonce, means.inputs);
-	const { completion, isCached, costUsd, priceUsd } = await askOnce(question, `eval ${repeat} ${countAsked(question, repeat, means.asked)}`, nonce, means);
+	const { completion, isCached, costUsd, priceUsd } = await askOnce(question, `eval ${repeat} ${means.cache ? countAsked(question, repeat, means.asked) : 1}`, nonce, means);
 	const base = {
 		repeat,
 		scores: [],
@@ -2347,7 +2340,7 @@ function findJsonError(text) {
 /** JSON is YAML, whose parser knows the lines, and names that stand twice. */
 function readJsonFile(text, path) {
 	if (text.trim() === "") return [];
-	const json = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.gn)(text);
+	const json = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.bn)(text);
 	if (json === void 0) throw new _main_js__WEBPACK_IMPORTED_MODULE_0__.ut(path, "is not valid JSON", {
 		line: findJsonError(text),
 		hint: `${HINT$1} With one on each line and no list around them, its name ends with \`.jsonl\`.`
@@ -2359,7 +2352,7 @@ function readJsonFile(text, path) {
 function readJsonLinesFile(text, path) {
 	const lines = text.split("\n");
 	assertFew(lines.filter((line) => line.trim() !== "").length, path);
-	const broken = lines.findIndex((line) => line.trim() !== "" && (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.gn)(line) === void 0);
+	const broken = lines.findIndex((line) => line.trim() !== "" && (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.bn)(line) === void 0);
 	if (broken !== -1) throw new _main_js__WEBPACK_IMPORTED_MODULE_0__.ut(path, "is not valid JSON", {
 		line: broken + 1,
 		hint: "Each line holds one case as a JSON object."
@@ -2565,9 +2558,9 @@ async function readSchema(source, given, at) {
 	const fail = (problem) => (0,_structured_file_js__WEBPACK_IMPORTED_MODULE_8__.s)(source, at, problem);
 	const parsed = (0,_extract_json_js__WEBPACK_IMPORTED_MODULE_3__.n)(typeof given === "string" ? given.trim() : JSON.stringify(given));
 	if ("problem" in parsed) throw fail(parsed.problem);
-	if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.hn)(parsed.value)) throw fail("must be a JSON Schema: a map, or its text");
+	if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.yn)(parsed.value)) throw fail("must be a JSON Schema: a map, or its text");
 	const { schema: inner } = parsed.value;
-	const schema = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.hn)(inner) ? inner : parsed.value;
+	const schema = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.yn)(inner) ? inner : parsed.value;
 	await (0,_schema_js__WEBPACK_IMPORTED_MODULE_6__.t)(schema, fail);
 	assertLiteral(source, at, JSON.stringify(schema));
 	return {
@@ -2972,7 +2965,7 @@ async function readEvalFile(text, path, context) {
 		whole: "the file",
 		hint: HINT
 	};
-	const map = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.hn)(yaml.value) ? yaml.value : {};
+	const map = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.yn)(yaml.value) ? yaml.value : {};
 	const { responseFormat } = prompt;
 	if (responseFormat?.type === "json_schema") await (0,_schema_js__WEBPACK_IMPORTED_MODULE_6__.t)(responseFormat.json_schema.schema, (problem) => (0,_structured_file_js__WEBPACK_IMPORTED_MODULE_8__.s)(source, ["jsonSchema"], problem));
 	const cases = buildCases(await readRows(source, map, context.readFile), context.defaults);
@@ -4568,7 +4561,7 @@ const DECISIVE = [
 /** Stands for a schema that is not looked up: it could declare any key. */
 const ANYTHING = { additionalProperties: true };
 function asMap(held) {
-	return (0,_run_js__WEBPACK_IMPORTED_MODULE_3__.hn)(held) ? held : {};
+	return (0,_run_js__WEBPACK_IMPORTED_MODULE_3__.yn)(held) ? held : {};
 }
 function getOwn(holder, key) {
 	return typeof holder === "object" && holder !== null && Object.hasOwn(holder, key) ? Reflect.get(holder, key) : void 0;
@@ -4582,7 +4575,7 @@ function follow(ref, root) {
 function gather(parts, keywords, root) {
 	const found = /* @__PURE__ */ new Set();
 	const add = (part) => {
-		if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_3__.hn)(part) || found.has(part)) return;
+		if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_3__.yn)(part) || found.has(part)) return;
 		found.add(part);
 		const { $id, $ref, $dynamicRef, $recursiveRef } = part;
 		if ($dynamicRef !== void 0 || $recursiveRef !== void 0 || $id !== void 0 && part !== root) add(ANYTHING);
@@ -4738,7 +4731,7 @@ function* findRefs(part) {
 function isStray(ref, root) {
 	const isMap = ref.split("/").reduce((isBefore, name) => !isBefore && MAPS.includes(name), false);
 	const target = follow(ref, root);
-	return isMap || !(target === void 0 || typeof target === "boolean" || (0,_run_js__WEBPACK_IMPORTED_MODULE_3__.hn)(target));
+	return isMap || !(target === void 0 || typeof target === "boolean" || (0,_run_js__WEBPACK_IMPORTED_MODULE_3__.yn)(target));
 }
 /**
 * @param fail makes the error of what is wrong, from words such as `is no JSON Schema that can be used: …`

@@ -257,7 +257,7 @@ async function runWith(transport, inputs, run) {
 }
 /** @throws {ActionError} */
 async function runEnsure(inputs, run) {
-	const transport = await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__._n)([inputs.managementUrl, inputs.runner.githubApiUrl], inputs.proxy);
+	const transport = await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.hn)([inputs.managementUrl, inputs.runner.githubApiUrl], inputs.proxy);
 	try {
 		await runWith(transport, inputs, run);
 	} finally {

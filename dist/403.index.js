@@ -74,7 +74,7 @@ async function fetchAnnotations(github, { owner, repo }, id) {
 		check_run_id: id,
 		per_page: 100
 	});
-	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.bn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.xn)(AnnotationSchema), data, "the annotations of a check");
+	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.vn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.xn)(AnnotationSchema), data, "the annotations of a check");
 }
 /**
 * The failed checks of a commit, without this action's own, at most 20. It needs `checks: read`.
@@ -91,7 +91,7 @@ async function fetchFailedChecks(github, { owner, repo }, headSha, own) {
 			per_page: 100,
 			page
 		});
-		return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.bn)(CheckRunsSchema, data, "the checks of the head").check_runs;
+		return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.vn)(CheckRunsSchema, data, "the checks of the head").check_runs;
 	}, MAX_CHECK_RUNS);
 	const ownNames = findOwnNames(runs, own);
 	const failed = runs.filter(({ name, conclusion }) => !ownNames.has(name) && FAILURES.includes(conclusion ?? ""));

@@ -53,7 +53,7 @@ const PublicKeySchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Fn)({
 /** @throws {GitHubError} 403 when the token has no right to secrets, 404 when there is no such place */
 async function fetchSecretPublicKey(github, scope) {
 	const { data } = await github.request(`GET ${folderOf(scope)}/public-key`);
-	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.bn)(PublicKeySchema, data, "the public key for secrets");
+	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.vn)(PublicKeySchema, data, "the public key for secrets");
 }
 /** https://docs.github.com/rest/guides/encrypting-secrets-for-the-rest-api */
 async function seal(value, publicKey) {
@@ -71,7 +71,7 @@ const VisibilitySchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Fn)({ visibilit
 async function readVisibility(github, scope, name) {
 	try {
 		const { data } = await github.request(`GET ${folderOf(scope)}/${encodeURIComponent(name)}`);
-		return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.bn)(VisibilitySchema, data, "the secret").visibility;
+		return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.vn)(VisibilitySchema, data, "the secret").visibility;
 	} catch (error) {
 		if (error instanceof _main_js__WEBPACK_IMPORTED_MODULE_1__.tt && error.status === 404) return "private";
 		throw error;

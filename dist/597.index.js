@@ -161,7 +161,7 @@ var UnsavedError = class extends Error {};
 /** Sends each request once: who waits for it has better things to do. */
 function createSend(proxy, signal) {
 	return async (request) => {
-		const transport = await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__._n)([request.url], proxy);
+		const transport = await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.hn)([request.url], proxy);
 		try {
 			const response = await transport.request({
 				...request,
@@ -169,7 +169,7 @@ function createSend(proxy, signal) {
 			});
 			return {
 				status: response.status,
-				text: await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.vn)(response, MAX_CACHED_BYTES)
+				text: await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.gn)(response, MAX_CACHED_BYTES)
 			};
 		} finally {
 			await transport.close();
@@ -196,7 +196,7 @@ async function openService({ resultsUrl, runtimeToken }, needs, send) {
 				},
 				body: JSON.stringify(data)
 			});
-			const answer = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.gn)(text)?.value;
+			const answer = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.bn)(text)?.value;
 			const isObject = typeof answer === "object" && answer !== null;
 			if (status !== 200) {
 				const reason = isObject && "msg" in answer && typeof answer.msg === "string" ? `: ${answer.msg}` : "";

@@ -52,7 +52,7 @@ function toPayload({ level, message, title, path, startLine, endLine }) {
 }
 const CheckRunSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Fn)({
 	id: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Un)(),
-	html_url: _run_js__WEBPACK_IMPORTED_MODULE_0__.yn
+	html_url: _run_js__WEBPACK_IMPORTED_MODULE_0__._n
 });
 /**
 * Makes a check run that has ended. It needs `checks: write`.
@@ -79,7 +79,7 @@ async function createCheckRun(github, { owner, repo }, { name, headSha, conclusi
 		details_url: detailsUrl,
 		output: buildOutput(0)
 	});
-	const { id, html_url } = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.bn)(CheckRunSchema, data, "the check run");
+	const { id, html_url } = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.vn)(CheckRunSchema, data, "the check run");
 	for (let start = MAX_ANNOTATIONS; start < annotations.length; start += MAX_ANNOTATIONS) await github.request("PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}", {
 		owner,
 		repo,

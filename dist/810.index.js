@@ -19,7 +19,7 @@ const WHAT_BREAKS = "Inference is off: the key is revoked at once, requests in f
 /** @throws {ActionError} */
 async function runDisable(inputs, run) {
 	const { log, outputs, report, clock } = run;
-	const transport = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__._n)([inputs.managementUrl, inputs.runner.githubApiUrl], inputs.proxy);
+	const transport = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.hn)([inputs.managementUrl, inputs.runner.githubApiUrl], inputs.proxy);
 	try {
 		const client = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Jt)({
 			endpoint: inputs.managementUrl,

@@ -136,7 +136,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   Zn: () => (/* binding */ regex),
 /* harmony export */   Zt: () => (/* binding */ estimateTokens),
 /* harmony export */   _: () => (/* binding */ parseDiff),
-/* harmony export */   _n: () => (/* binding */ createTransport),
+/* harmony export */   _n: () => (/* binding */ LinkSchema),
 /* harmony export */   _r: () => (/* binding */ require_errors),
 /* harmony export */   _t: () => (/* binding */ findPlaceholders),
 /* harmony export */   a: () => (/* binding */ buildQuestion),
@@ -144,7 +144,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   ar: () => (/* binding */ union),
 /* harmony export */   at: () => (/* binding */ countInputTokens),
 /* harmony export */   b: () => (/* binding */ createMatcher),
-/* harmony export */   bn: () => (/* binding */ parseGithubData),
+/* harmony export */   bn: () => (/* binding */ readJson),
 /* harmony export */   bt: () => (/* binding */ findTarget),
 /* harmony export */   c: () => (/* binding */ reportDiffSecrets),
 /* harmony export */   cn: () => (/* binding */ pairTags),
@@ -162,11 +162,11 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   fr: () => (/* binding */ require_connect),
 /* harmony export */   ft: () => (/* binding */ classifyEnd),
 /* harmony export */   g: () => (/* binding */ countChanges),
-/* harmony export */   gn: () => (/* binding */ readJson),
+/* harmony export */   gn: () => (/* binding */ readText),
 /* harmony export */   gr: () => (/* binding */ require_symbols),
 /* harmony export */   gt: () => (/* binding */ countPlaceholder),
 /* harmony export */   h: () => (/* binding */ createPathFilter),
-/* harmony export */   hn: () => (/* binding */ isJsonObject),
+/* harmony export */   hn: () => (/* binding */ createTransport),
 /* harmony export */   hr: () => (/* binding */ require_util$1),
 /* harmony export */   ht: () => (/* binding */ createNonce),
 /* harmony export */   i: () => (/* binding */ prompt_exports),
@@ -219,7 +219,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   ur: () => (/* binding */ require_pool),
 /* harmony export */   ut: () => (/* binding */ buildNotices),
 /* harmony export */   v: () => (/* binding */ halveHunk),
-/* harmony export */   vn: () => (/* binding */ readText),
+/* harmony export */   vn: () => (/* binding */ parseGithubData),
 /* harmony export */   vt: () => (/* binding */ renderTemplate),
 /* harmony export */   w: () => (/* binding */ createCommitSource),
 /* harmony export */   wn: () => (/* binding */ custom),
@@ -228,7 +228,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   xn: () => (/* binding */ array),
 /* harmony export */   xt: () => (/* binding */ openDetachedTarget),
 /* harmony export */   y: () => (/* binding */ dryRun),
-/* harmony export */   yn: () => (/* binding */ LinkSchema),
+/* harmony export */   yn: () => (/* binding */ isJsonObject),
 /* harmony export */   yt: () => (/* binding */ describeCommit),
 /* harmony export */   z: () => (/* binding */ recordAnswer),
 /* harmony export */   zn: () => (/* binding */ minValue),
@@ -9876,6 +9876,20 @@ function safeParse(schema, input, config$1) {
 		issues: dataset.issues
 	};
 }
+// src/text/json.ts
+/** Pure: JSON that somebody else wrote. */
+/** The value that `text` holds, whatever it is; undefined where the text is no JSON. Never throws. */
+function readJson(text) {
+	try {
+		return { value: JSON.parse(text) };
+	} catch {
+		return;
+	}
+}
+/** Whether a JSON value is an object: no list, and not null. */
+function isJsonObject(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
 // src/github/parse-response.ts
 /** An address that is shown as a link: nothing that could end one may be in it. Empty where it is none. */
 const LinkSchema = /* @__PURE__ */ fallback(/* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ regex(/^https?:\/\/[^\s()<>|]+$/)), "");
@@ -11032,20 +11046,6 @@ async function* limitBytes(response, maxBytes) {
 		if (bytes > maxBytes) throw new _main_js__WEBPACK_IMPORTED_MODULE_1__.ct(`${host} sent more than ${Math.round(maxBytes / 1048576)} MiB`);
 		yield chunk;
 	}
-}
-// src/text/json.ts
-/** Pure: JSON that somebody else wrote. */
-/** The value that `text` holds, whatever it is; undefined where the text is no JSON. Never throws. */
-function readJson(text) {
-	try {
-		return { value: JSON.parse(text) };
-	} catch {
-		return;
-	}
-}
-/** Whether a JSON value is an object: no list, and not null. */
-function isJsonObject(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 // src/github/rate-limit.ts
 /** How fast GitHub may be asked: one write at a time, a pause apart, and nothing while it limits the rate. */

@@ -39,7 +39,7 @@ const WrappedSchema = (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Wn)({
 	name: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Gn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Yn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.er)("needs a `name` that is text"), (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Zn)(/^[\w-]{1,64}$/, "needs a `name` of at most 64 letters, digits, `-` and `_`")), "answer"),
 	strict: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Hn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Sn)("needs a `strict` that is true or false")),
 	description: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.Gn)((0,_run_js__WEBPACK_IMPORTED_MODULE_0__.er)("needs a `description` that is text")),
-	schema: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.wn)(_run_js__WEBPACK_IMPORTED_MODULE_0__.hn, "needs a `schema` that is an object")
+	schema: (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.wn)(_run_js__WEBPACK_IMPORTED_MODULE_0__.yn, "needs a `schema` that is an object")
 });
 /**
 * Reads the JSON Schema of an input, bare or wrapped as the API wants it: `{name, strict, schema}`.
@@ -53,7 +53,7 @@ async function parseJsonSchemaInput(text, input) {
 	const parsed = (0,_extract_json_js__WEBPACK_IMPORTED_MODULE_2__.n)(text.trim());
 	if ("problem" in parsed) throw fail(parsed.problem);
 	const json = parsed.value;
-	if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.hn)(json)) throw fail("is no JSON Schema, which is an object");
+	if (!(0,_run_js__WEBPACK_IMPORTED_MODULE_0__.yn)(json)) throw fail("is no JSON Schema, which is an object");
 	if (!Object.hasOwn(json, "schema")) {
 		await (0,_schema_js__WEBPACK_IMPORTED_MODULE_3__.t)(json, fail);
 		return {
@@ -80,7 +80,7 @@ async function readFields(text, format) {
 	const json = (0,_extract_json_js__WEBPACK_IMPORTED_MODULE_2__.t)(text);
 	if ("problem" in json) return { problems: [(await (0,_main_js__WEBPACK_IMPORTED_MODULE_1__.n)(json.problem)).text] };
 	if (format.kind === "json_schema") return (0,_schema_js__WEBPACK_IMPORTED_MODULE_3__.r)(json.value, format.schema);
-	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.hn)(json.value) ? { fields: json.value } : { problems: ["(root): The value must be a JSON object."] };
+	return (0,_run_js__WEBPACK_IMPORTED_MODULE_0__.yn)(json.value) ? { fields: json.value } : { problems: ["(root): The value must be a JSON object."] };
 }
 /**
 * The messages with the format in words, for an endpoint that does not take `response_format`: a system message after

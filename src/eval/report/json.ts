@@ -7,6 +7,7 @@ import { WorkspaceFileError } from '../../errors.ts';
 import { formatCount } from '../../report.ts';
 import { quoteUntrusted } from '../../runner/log.ts';
 import { clipText } from '../../text/clip.ts';
+import { readJson } from '../../text/json.ts';
 import type { CaseResult, EvalResult } from '../results.ts';
 
 /** Another one means: a member means something else, or is gone. */
@@ -191,14 +192,6 @@ export function buildJson(result: EvalResult, maxTextBytes = MAX_TEXT_BYTES): st
   return `${JSON.stringify({ version: VERSION, ...fitTexts(result, maxTextBytes) }, orNull, 2)}\n`;
 }
 
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
 const HINT = 'It must be the `json-file` of a run of this action with `mode: eval`, whole and unchanged.';
 
 /**
@@ -208,13 +201,13 @@ const HINT = 'It must be the `json-file` of a run of this action with `mode: eva
  * @throws {WorkspaceFileError} it is no such file, or of another version
  */
 export function parseResult(text: string, path: string): EvalResult {
-  const content = parseJson(text);
-  if (content === undefined) throw new WorkspaceFileError(path, 'it is no JSON', { hint: HINT });
-  if (!v.is(VersionSchema, content))
+  const json = readJson(text);
+  if (!json) throw new WorkspaceFileError(path, 'it is no JSON', { hint: HINT });
+  if (!v.is(VersionSchema, json.value))
     throw new WorkspaceFileError(path, `it has no \`version: ${VERSION}\`, and so is of another form`, {
       hint: `${HINT} All shards must use the same version of the action.`,
     });
-  const { success, output, issues } = v.safeParse(ResultSchema, content, { abortEarly: true });
+  const { success, output, issues } = v.safeParse(ResultSchema, json.value, { abortEarly: true });
   if (success) return output;
   const where = quoteUntrusted(v.getDotPath(issues[0]) ?? 'the whole');
   throw new WorkspaceFileError(path, `\`${where}\` has not the form that it should have`, { hint: HINT });

@@ -283,7 +283,9 @@ export async function askAnswer(planned: PlannedAnswer, means: AnswerMeans): Pro
   const { file, evalCase, model, repeat } = planned;
   const nonce = createNonce();
   const question = buildQuestion(planned, nonce, means.inputs);
-  const about = `eval ${repeat} ${countAsked(question, repeat, means.asked)}`;
+  // Only the cache tells equal questions apart.
+  const ordinal = means.cache ? countAsked(question, repeat, means.asked) : 1;
+  const about = `eval ${repeat} ${ordinal}`;
   const { completion, isCached, costUsd, priceUsd } = await askOnce(question, about, nonce, means);
   const base = { repeat, scores: [], costUsd, isCached };
   if ('failure' in completion) {
